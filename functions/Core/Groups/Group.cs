@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using EMentoring.Core.Asks;
+
+namespace EMentoring.Core.Groups;
+
+/// <summary>A pair or a group, from being proposed to its supervisors until its evaluation is over. Ids and times only.</summary>
+/// <param name="Id">The group's id.</param>
+/// <param name="Programme">Id of its programme.</param>
+/// <param name="Plan">The figures it runs by.</param>
+/// <param name="Members">Those who belong to it now; who leaves is taken away.</param>
+/// <param name="Stage">Where it is.</param>
+public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArray<Member> Members, GroupStage Stage)
+{
+    /// <summary>UTC starts of the meetings that were held, in order.</summary>
+    public ImmutableArray<DateTimeOffset> Meetings { get; init; } = [];
+
+    /// <summary>Ids of those who belonged to the group and left.</summary>
+    public ImmutableArray<string> Former { get; init; } = [];
+
+    /// <summary>Meetings agreed on so far: the first few, and what each decision to continue added.</summary>
+    public int Target { get; init; }
+
+    /// <summary>Times in a row that a meeting did not take place.</summary>
+    public int Missed { get; init; }
+
+    /// <summary>The member under whose key the goals' words are kept; null while none are agreed.</summary>
+    public string? GoalsBy { get; init; }
+
+    /// <summary>RFC 5545 SEQUENCE that the next calendar file of the coming meeting will carry.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>How many meetings were held.</summary>
+    [JsonIgnore]
+    public int Held => Meetings.Length;
+
+    /// <summary>Number of the meeting that is coming: one more than were held.</summary>
+    [JsonIgnore]
+    public int Number => Held + 1;
+
+    /// <summary>A group that has not been started.</summary>
+    public static Group Unborn(string id) => new(id, "", new Plan { Model = "" }, [], new GroupStage.Unborn());
+
+    /// <summary>UTC instant at which waiting has a consequence, or null where nothing is waited for.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Due => Stage switch
+    {
+        GroupStage.Meeting m => m.Reminded || Plan.Calendar.DayBefore(m.At) <= m.Set ? m.At.AddMinutes(Plan.Minutes) : Plan.Calendar.DayBefore(m.At),
+        _ => Stage.Ask?.Due(Plan.Calendar),
+    };
+
+    /// <summary>True while <paramref name="person"/> belongs to the group.</summary>
+    public bool Has(string person) => Members.Any(m => m.Id == person);
+}
+
+/// <summary>One who belongs to a group.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Supervisor">Id that stands for the supervisor's address; null where none is named. Two members may have the same.</param>
+public sealed record Member(string Id, string? Supervisor);
+
+/// <summary>Where a group is.</summary>
+[JsonDerivedType(typeof(Unborn), "unborn")]
+[JsonDerivedType(typeof(Approving), "approving")]
+[JsonDerivedType(typeof(Agreeing), "agreeing")]
+[JsonDerivedType(typeof(Finding), "finding")]
+[JsonDerivedType(typeof(Meeting), "meeting")]
+[JsonDerivedType(typeof(Reporting), "reporting")]
+[JsonDerivedType(typeof(Deciding), "deciding")]
+[JsonDerivedType(typeof(Evaluating), "evaluating")]
+[JsonDerivedType(typeof(Ended), "ended")]
+public abstract record GroupStage
+{
+    private GroupStage() { }
+
+    /// <summary>What is asked at this stage; null where nothing is.</summary>
+    public Ask? Ask { get; init; }
+
+    /// <summary>The stage's wire name.</summary>
+    [JsonIgnore]
+    public string Name => Wire.Name(this);
+
+    /// <summary>Not started.</summary>
+    public sealed record Unborn : GroupStage;
+
+    /// <summary>The supervisors are asked to approve the group and its meetings in working hours (seeds/004).</summary>
+    public sealed record Approving : GroupStage;
+
+    /// <summary>The members assess themselves and agree on goals.</summary>
+    public sealed record Agreeing : GroupStage;
+
+    /// <summary>A time for the coming meeting is looked for, around <paramref name="Around"/>.</summary>
+    public sealed record Finding(DateTimeOffset Around) : GroupStage;
+
+    /// <summary>The coming meeting has a time.</summary>
+    /// <param name="At">UTC instant of its start.</param>
+    /// <param name="Set">UTC instant at which the time was set.</param>
+    /// <param name="By">The member under whose key the place's words are kept.</param>
+    /// <param name="Reminded">True when the day before has come.</param>
+    public sealed record Meeting(DateTimeOffset At, DateTimeOffset Set, string By, bool Reminded = false) : GroupStage;
+
+    /// <summary>The time of the meeting has passed; was it held?</summary>
+    public sealed record Reporting(DateTimeOffset At) : GroupStage;
+
+    /// <summary>Each member says, unseen by the others, whether to continue.</summary>
+    public sealed record Deciding(ImmutableDictionary<string, bool> Said) : GroupStage;
+
+    /// <summary>The final evaluation and the second self-assessment are asked for.</summary>
+    public sealed record Evaluating(Outcome Outcome) : GroupStage;
+
+    /// <summary>Over.</summary>
+    public sealed record Ended(Outcome Outcome, DateTimeOffset At) : GroupStage;
+}
+
+/// <summary>How a group's time together came to its end.</summary>
+public enum Outcome
+{
+    /// <summary>All the meetings there could be were held.</summary>
+    Completed,
+    /// <summary>After a decision not all of its members wanted to go on.</summary>
+    Stopped,
+    /// <summary>Meetings stopped taking place.</summary>
+    Faded,
+    /// <summary>A member left and too few stayed.</summary>
+    MemberLeft,
+    /// <summary>A supervisor declined.</summary>
+    Declined,
+    /// <summary>A supervisor did not answer.</summary>
+    Unanswered,
+    /// <summary>A member left before the group was introduced to each other.</summary>
+    Unstarted,
+}
+
+/// <summary>What follows from an <see cref="Outcome"/>.</summary>
+public static class OutcomeExtensions
+{
+    /// <summary>True where the members have not met and so go back into the pool without being asked.</summary>
+    public static bool Returns(this Outcome outcome) => outcome is Outcome.Declined or Outcome.Unanswered or Outcome.Unstarted;
+}

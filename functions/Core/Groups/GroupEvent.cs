@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace EMentoring.Core.Groups;
+
+/// <summary>What happens to a group.</summary>
+[JsonDerivedType(typeof(Started), "started")]
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(GoalsSet), "goals-set")]
+[JsonDerivedType(typeof(Assessed), "assessed")]
+[JsonDerivedType(typeof(TimePicked), "time-picked")]
+[JsonDerivedType(typeof(MeetingCancelled), "meeting-cancelled")]
+[JsonDerivedType(typeof(Reported), "reported")]
+[JsonDerivedType(typeof(Decided), "decided")]
+[JsonDerivedType(typeof(Evaluated), "evaluated")]
+[JsonDerivedType(typeof(MemberLeft), "member-left")]
+[JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
+public abstract record GroupEvent
+{
+    private GroupEvent() { }
+
+    /// <summary>The coordinator sent the proposal out.</summary>
+    public sealed record Started(string Programme, Plan Plan, ImmutableArray<Member> Members) : GroupEvent;
+
+    /// <summary>A supervisor approved, working hours included.</summary>
+    public sealed record Approved(string Supervisor) : GroupEvent;
+
+    /// <summary>A supervisor declined.</summary>
+    public sealed record Declined(string Supervisor) : GroupEvent;
+
+    /// <summary>A member wrote down what the group agreed on as its goals.</summary>
+    public sealed record GoalsSet(string By) : GroupEvent;
+
+    /// <summary>A member gave the first self-assessment.</summary>
+    public sealed record Assessed(string By) : GroupEvent;
+
+    /// <summary>A member picked the coming meeting's time, or moved it.</summary>
+    /// <param name="Number">The meeting meant.</param>
+    /// <param name="At">UTC instant of its start.</param>
+    /// <param name="By">The member.</param>
+    public sealed record TimePicked(int Number, DateTimeOffset At, string By) : GroupEvent;
+
+    /// <summary>A member cancelled the coming meeting; a new time is looked for.</summary>
+    public sealed record MeetingCancelled(int Number, string By) : GroupEvent;
+
+    /// <summary>A member says whether the meeting was held; the first to answer answers for all.</summary>
+    /// <param name="Number">The meeting meant.</param>
+    /// <param name="Report">Held, moved or not held.</param>
+    /// <param name="By">The member.</param>
+    /// <param name="MovedTo">UTC instant of the new time, where it was moved and is known.</param>
+    public sealed record Reported(int Number, Report Report, string By, DateTimeOffset? MovedTo = null) : GroupEvent;
+
+    /// <summary>A member says, unseen by the others, whether to continue; correctable until all have.</summary>
+    /// <param name="After">Number of meetings held when asked.</param>
+    /// <param name="By">The member.</param>
+    /// <param name="Continue">True for continue.</param>
+    public sealed record Decided(int After, string By, bool Continue) : GroupEvent;
+
+    /// <summary>A member gave the final evaluation.</summary>
+    public sealed record Evaluated(string By) : GroupEvent;
+
+    /// <summary>A member left, or never came.</summary>
+    public sealed record MemberLeft(string Person) : GroupEvent;
+
+    /// <summary>Time has passed; the state decides whether that means anything.</summary>
+    public sealed record DeadlinePassed : GroupEvent;
+}
+
+/// <summary>What became of a meeting.</summary>
+public enum Report
+{
+    /// <summary>It was held.</summary>
+    Held,
+    /// <summary>The members moved it.</summary>
+    Moved,
+    /// <summary>It did not take place.</summary>
+    NotHeld,
+}
+
+/// <summary>A group's line on the programme's board, and what the summary counts.</summary>
+/// <param name="Id">The group.</param>
+/// <param name="Programme">The programme whose board it is.</param>
+/// <param name="People">Ids of its members.</param>
+/// <param name="Former">Ids of those who left it.</param>
+/// <param name="Stage">Wire name of the stage.</param>
+/// <param name="Meetings">UTC starts of the meetings held.</param>
+/// <param name="Target">Meetings agreed on.</param>
+/// <param name="Next">UTC instant of the next meeting.</param>
+/// <param name="Waiting">Ids of those whose answer is waited for: members, or supervisors while approving.</param>
+/// <param name="Outcome">How it ended, or is about to.</param>
+/// <param name="Since">UTC instant since which it is so.</param>
+/// <param name="Attention">True where the coordinator should look.</param>
+public sealed record GroupLine(
+    string Id, string Programme, ImmutableArray<string> People, ImmutableArray<string> Former, string Stage,
+    ImmutableArray<DateTimeOffset> Meetings, int Target, DateTimeOffset? Next, ImmutableArray<string> Waiting,
+    Outcome? Outcome, DateTimeOffset Since, bool Attention)
+{
+    /// <summary>True where the supervisors have approved it.</summary>
+    [JsonIgnore]
+    public bool Approved => Stage != "approving" && Outcome?.Returns() != true;
+
+    /// <summary>True where both say the same, whatever the instant.</summary>
+    public bool Same(GroupLine other) =>
+        Bare(this) == Bare(other) && People.SequenceEqual(other.People) && Former.SequenceEqual(other.Former)
+        && Meetings.SequenceEqual(other.Meetings) && Waiting.SequenceEqual(other.Waiting);
+
+    private static GroupLine Bare(GroupLine l) => l with { People = [], Former = [], Meetings = [], Waiting = [], Since = default };
+}

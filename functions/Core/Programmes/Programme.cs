@@ -1,0 +1,155 @@
+using System.Text.Json.Serialization;
+using EMentoring.Core.Asks;
+using EMentoring.Core.Groups;
+
+namespace EMentoring.Core.Programmes;
+
+/// <summary>A programme, from being opened to being erased. Counts only: who is in it, the board's rows say.</summary>
+/// <param name="Id">The programme's id.</param>
+/// <param name="Plan">The figures it runs by.</param>
+/// <param name="Coordinator">Id that stands for the address of the coordinator who opened it.</param>
+/// <param name="Stage">Where it is.</param>
+public sealed record Programme(string Id, Plan Plan, string Coordinator, ProgrammeStage Stage)
+{
+    /// <summary>People who confirmed their sign-up.</summary>
+    public int Confirmed { get; init; }
+
+    /// <summary>People in the pool.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Groups that have been started and have not ended.</summary>
+    public int Live { get; init; }
+
+    /// <summary>Groups that have ended.</summary>
+    public int Ended { get; init; }
+
+    /// <summary>People whose group ended because another left, and who may come back.</summary>
+    public int MayReturn { get; init; }
+
+    /// <summary>How many times groups have been proposed.</summary>
+    public int Round { get; init; }
+
+    /// <summary>UTC instant at which sign-up closes.</summary>
+    public DateTimeOffset Closes { get; init; }
+
+    /// <summary>A programme that nobody has opened.</summary>
+    public static Programme Unborn(string id) => new(id, new Plan { Model = "" }, "", new ProgrammeStage.Unborn());
+
+    /// <summary>UTC instant at which waiting has a consequence, or null where nothing is waited for.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Due => Stage switch
+    {
+        ProgrammeStage.Open => Closes,
+        ProgrammeStage.Running { Sending: { } since } => since.AddHours(1),
+        ProgrammeStage.Running r => r.EndsAt,
+        ProgrammeStage.SummingUp s => s.Since.AddHours(1),
+        ProgrammeStage.Closed c => c.EraseAt,
+        _ => Stage.Ask?.Due(Plan.Calendar),
+    };
+}
+
+/// <summary>Where a programme is.</summary>
+[JsonDerivedType(typeof(Unborn), "unborn")]
+[JsonDerivedType(typeof(Open), "open")]
+[JsonDerivedType(typeof(Reviewing), "reviewing")]
+[JsonDerivedType(typeof(Running), "running")]
+[JsonDerivedType(typeof(SummingUp), "summing-up")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Erased), "erased")]
+public abstract record ProgrammeStage
+{
+    private ProgrammeStage() { }
+
+    /// <summary>What the coordinator is asked at this stage; null where nothing is.</summary>
+    public Ask? Ask { get; init; }
+
+    /// <summary>The stage's wire name.</summary>
+    [JsonIgnore]
+    public string Name => Wire.Name(this);
+
+    /// <summary>Not opened.</summary>
+    public sealed record Unborn : ProgrammeStage;
+
+    /// <summary>People may sign up.</summary>
+    public sealed record Open(bool Extended = false) : ProgrammeStage;
+
+    /// <summary>Groups are being proposed, or wait for the coordinator's review.</summary>
+    /// <param name="Groups">How many are proposed; null while they are being worked out.</param>
+    public sealed record Reviewing(int? Groups = null) : ProgrammeStage;
+
+    /// <summary>Groups live their lives.</summary>
+    /// <param name="Sending">UTC instant since which the proposed groups are being started; null when they have been.</param>
+    /// <param name="EndsAt">UTC instant at which the programme ends unless a new group is started; null while groups live.</param>
+    public sealed record Running(DateTimeOffset? Sending = null, DateTimeOffset? EndsAt = null) : ProgrammeStage;
+
+    /// <summary>The summary is being worked out.</summary>
+    public sealed record SummingUp(DateTimeOffset Since) : ProgrammeStage;
+
+    /// <summary>Over; the summary stays, what is personal is kept until <paramref name="EraseAt"/>.</summary>
+    public sealed record Closed(DateTimeOffset EraseAt) : ProgrammeStage;
+
+    /// <summary>Everything personal is gone.</summary>
+    public sealed record Erased : ProgrammeStage;
+}
+
+/// <summary>What happens to a programme.</summary>
+[JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(Confirmed), "confirmed")]
+[JsonDerivedType(typeof(LeftPool), "left-pool")]
+[JsonDerivedType(typeof(Rejoined), "rejoined")]
+[JsonDerivedType(typeof(SignUpClosed), "sign-up-closed")]
+[JsonDerivedType(typeof(Proposed), "proposed")]
+[JsonDerivedType(typeof(ProposeAgain), "propose-again")]
+[JsonDerivedType(typeof(SentOut), "sent-out")]
+[JsonDerivedType(typeof(GroupsStarted), "groups-started")]
+[JsonDerivedType(typeof(GroupEnded), "group-ended")]
+[JsonDerivedType(typeof(Summarised), "summarised")]
+[JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
+public abstract record ProgrammeEvent
+{
+    private ProgrammeEvent() { }
+
+    /// <summary>A coordinator opened it.</summary>
+    public sealed record Opened(Plan Plan, string Coordinator, DateTimeOffset Closes) : ProgrammeEvent;
+
+    /// <summary>A person confirmed their sign-up and is in the pool.</summary>
+    public sealed record Confirmed(string Person) : ProgrammeEvent;
+
+    /// <summary>A person left the pool.</summary>
+    public sealed record LeftPool(string Person) : ProgrammeEvent;
+
+    /// <summary>A person whose group ended came back to the pool.</summary>
+    public sealed record Rejoined(string Person) : ProgrammeEvent;
+
+    /// <summary>The coordinator closed sign-up.</summary>
+    public sealed record SignUpClosed : ProgrammeEvent;
+
+    /// <summary>Groups have been proposed.</summary>
+    public sealed record Proposed(int Round, int Groups, int LeftOver) : ProgrammeEvent;
+
+    /// <summary>The coordinator wants proposals made, once more or among those who wait by now.</summary>
+    public sealed record ProposeAgain : ProgrammeEvent;
+
+    /// <summary>The coordinator sent the proposals to the supervisors.</summary>
+    public sealed record SentOut(int Round) : ProgrammeEvent;
+
+    /// <summary>The proposed groups have been started.</summary>
+    public sealed record GroupsStarted(int Round, int Groups, int People) : ProgrammeEvent;
+
+    /// <summary>A group ended.</summary>
+    /// <param name="Group">The group.</param>
+    /// <param name="Outcome">How.</param>
+    /// <param name="Returned">Members who went back into the pool.</param>
+    /// <param name="Asked">Members who are asked whether they want to.</param>
+    public sealed record GroupEnded(string Group, Outcome Outcome, int Returned, int Asked) : ProgrammeEvent;
+
+    /// <summary>The summary is kept and can be read.</summary>
+    public sealed record Summarised : ProgrammeEvent;
+
+    /// <summary>Time has passed; the state decides whether that means anything.</summary>
+    public sealed record DeadlinePassed : ProgrammeEvent;
+}
+
+/// <summary>A programme's line in the list of programmes.</summary>
+public sealed record ProgrammeLine(
+    string Id, string Coordinator, string Model, string Stage, DateTimeOffset Closes, int Confirmed, int Waiting, int Live, int Ended, bool Attention);

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using EMentoring.Core.Asks;
+using EMentoring.Core.Letters;
+using EMentoring.Core.SignUps;
+using static EMentoring.Core.Programmes.ProgrammeEvent;
+using static EMentoring.Core.Programmes.ProgrammeStage;
+
+namespace EMentoring.Core.Programmes;
+
+/// <summary>The life of a programme: open → reviewing proposals → running → summing up → closed → erased.</summary>
+public static class ProgrammeDecider
+{
+    /// <summary>Days for which a programme without groups waits for a new round while someone could still be placed.</summary>
+    public const int Linger = 21;
+
+    /// <summary>What <paramref name="e"/> makes of <paramref name="p"/> at <paramref name="now"/> (UTC).</summary>
+    public static Stepped<Programme> Step(Programme p, ProgrammeEvent e, DateTimeOffset now)
+    {
+        var (next, effects) = Arms(p, e, now);
+        return next.Stage is not Unborn && (p.Stage is Unborn || Line(next) != Line(p))
+            ? new(next, effects.Add(new Effect.ShowProgramme(Line(next))))
+            : new(next, effects);
+    }
+
+    private static (Programme, ImmutableArray<Effect>) Arms(Programme p, ProgrammeEvent e, DateTimeOffset now) => (p.Stage, e) switch
+    {
+        (Unborn, Opened o) => (p with { Plan = o.Plan, Coordinator = o.Coordinator, Closes = o.Closes, Stage = new Open() }, []),
+        (Unborn or Erased, _) => (p, []),
+
+        // The pool is counted whatever the stage.
+        (SummingUp or Closed, Confirmed c) => (p, [new Effect.TellSignUp(c.Person, new SignUpEvent.ProgrammeEnded())]),
+        (SummingUp or Closed, Rejoined r) => (p, [new Effect.TellSignUp(r.Person, new SignUpEvent.ProgrammeEnded())]),
+        (_, Confirmed) => (p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, []),
+        (_, LeftPool) => Settle(p with { Waiting = p.Waiting - 1 }, now),
+        (_, Rejoined) => (p with { Waiting = p.Waiting + 1, MayReturn = p.MayReturn - 1 }, []),
+        (_, GroupEnded x) => Settle(p with
+        {
+            Live = p.Live - 1, Ended = p.Ended + 1, Waiting = p.Waiting + x.Returned, MayReturn = p.MayReturn + x.Asked,
+        }, now),
+
+        (Open, SignUpClosed) when Enough(p) => Propose(p, now),
+        (Open o, DeadlinePassed) when now >= p.Closes => SignUpTimeOver(p, o, now),
+
+        (Reviewing, Proposed x) when x.Round == p.Round => Review(p, x, now),
+        (Reviewing or Running { Sending: null }, ProposeAgain) when Enough(p) => Propose(p, now),
+        (Reviewing { Groups: > 0 }, SentOut x) when x.Round == p.Round => Send(p, now),
+        (Reviewing r, DeadlinePassed) => r.Ask!.At(now, p.Plan.Calendar) switch
+        {
+            Rung.None => (p, []),
+            Rung.Close when r.Groups > 0 => Send(p, now), // the supervisors have still to approve
+            Rung.Close => Settle(p with { Stage = new Running() }, now),
+            _ when r.Groups is null => (Climb(p), [new Effect.ProposeGroups(p.Id, p.Round, p.Plan)]),
+            _ => (Climb(p), [Write(p, LetterKind.ProposalsReady, reminder: true)]),
+        },
+
+        (Running { Sending: not null }, GroupsStarted x) when x.Round == p.Round =>
+            Settle(p with { Stage = new Running(), Live = p.Live + x.Groups, Waiting = p.Waiting - x.People }, now),
+        (Running { Sending: { } since } r, DeadlinePassed) when now >= since.AddHours(1) =>
+            (p with { Stage = r with { Sending = now } }, [new Effect.StartGroups(p.Id, p.Round, p.Plan)]),
+        (Running { EndsAt: { } end }, DeadlinePassed) when now >= end => SumUp(p, now),
+
+        (SummingUp, Summarised) => Close(p, now),
+        (SummingUp s, DeadlinePassed) when now >= s.Since.AddHours(1) => SumUp(p, now),
+        (Closed c, DeadlinePassed) when now >= c.EraseAt =>
+            (p with { Stage = new Erased() }, [new Effect.TellAll(p.Id, new SignUpEvent.EraseAsked())]),
+        _ => (p, []), // late, repeated or foreign
+    };
+
+    private static bool Enough(Programme p) => p.Waiting >= p.Plan.MinSize;
+
+    private static (Programme, ImmutableArray<Effect>) SignUpTimeOver(Programme p, Open o, DateTimeOffset now)
+    {
+        if (Enough(p)) return Propose(p, now);
+        if (o.Extended) return SumUp(p, now);
+        var next = p with { Stage = new Open(Extended: true), Closes = p.Plan.Calendar.Days(now, 14) };
+        return (next, [new Effect.Send(Write(next, LetterKind.TooFew).Letter with { By = next.Closes })]);
+    }
+
+    private static (Programme, ImmutableArray<Effect>) Propose(Programme p, DateTimeOffset now)
+    {
+        var next = p with { Round = p.Round + 1, Stage = new Reviewing { Ask = new([p.Coordinator], now, p.Plan.Review) } };
+        return (next, [new Effect.ProposeGroups(p.Id, next.Round, p.Plan)]);
+    }
+
+    private static (Programme, ImmutableArray<Effect>) Review(Programme p, Proposed x, DateTimeOffset now)
+    {
+        if (x.Groups == 0 && p.Live > 0) return (p with { Stage = new Running() }, []);
+        var next = p with { Stage = p.Stage is Reviewing r ? r with { Groups = x.Groups } : p.Stage };
+        return (next, [Write(next, LetterKind.ProposalsReady, x.Groups)]);
+    }
+
+    private static (Programme, ImmutableArray<Effect>) Send(Programme p, DateTimeOffset now) =>
+        (p with { Stage = new Running(Sending: now) }, [new Effect.StartGroups(p.Id, p.Round, p.Plan)]);
+
+    /// <summary>When no group is left, the programme ends; but not at once while another round could place someone.</summary>
+    private static (Programme, ImmutableArray<Effect>) Settle(Programme p, DateTimeOffset now)
+    {
+        if (p.Stage is not Running { Sending: null } r) return (p, []);
+        if (p.Live > 0) return (p with { Stage = new Running() }, []);
+        if (p.Waiting + p.MayReturn < p.Plan.MinSize) return SumUp(p, now);
+        if (r.EndsAt is not null) return (p, []);
+        var end = p.Plan.Calendar.Days(now, Linger);
+        return (p with { Stage = new Running(EndsAt: end) }, [new Effect.Send(Write(p, LetterKind.ProposeOrEnd).Letter with { By = end })]);
+    }
+
+    private static (Programme, ImmutableArray<Effect>) SumUp(Programme p, DateTimeOffset now) =>
+        (p with { Stage = new SummingUp(now) }, [new Effect.Summarise(p.Id, p.Plan)]);
+
+    private static (Programme, ImmutableArray<Effect>) Close(Programme p, DateTimeOffset now) =>
+        (p with { Stage = new Closed(p.Plan.Calendar.Days(now, p.Plan.RetentionDays)) },
+        [Write(p, LetterKind.SummaryReady), new Effect.TellAll(p.Id, new SignUpEvent.ProgrammeEnded())]);
+
+    private static Programme Climb(Programme p) => p with { Stage = p.Stage with { Ask = p.Stage.Ask!.Climb() } };
+
+    private static Effect.Send Write(Programme p, LetterKind kind, int? number = null, bool reminder = false) =>
+        new(new(kind, Reader.Coordinator, null, p.Id)
+        {
+            Number = number ?? (p.Stage as Reviewing)?.Groups ?? p.Waiting,
+            By = p.Stage.Ask?.Closes(p.Plan.Calendar),
+            Reminder = reminder,
+        });
+
+    private static ProgrammeLine Line(Programme p) => new(
+        p.Id, p.Coordinator, p.Plan.Model, p.Stage.Name, p.Closes, p.Confirmed, p.Waiting, p.Live, p.Ended,
+        p.Stage is Running { EndsAt: not null } || (p.Stage.Ask?.Told ?? false));
+}

@@ -1,0 +1,120 @@
+using System.Text.Json.Serialization;
+using EMentoring.Core.Asks;
+using EMentoring.Core.Groups;
+
+namespace EMentoring.Core.SignUps;
+
+/// <summary>One person's part in a programme, from asking to be let in until it is over for them.</summary>
+/// <param name="Id">The person's id; the same address in the same programme always has the same.</param>
+/// <param name="Programme">Id of the programme; empty before the first event.</param>
+/// <param name="Plan">The programme's plan when they signed up.</param>
+/// <param name="Stage">Where they are.</param>
+public sealed record SignUp(string Id, string Programme, Plan Plan, SignUpStage Stage)
+{
+    /// <summary>A sign-up that nobody has made yet.</summary>
+    public static SignUp Unborn(string id) => new(id, "", new Plan { Model = "" }, new SignUpStage.Unborn());
+
+    /// <summary>UTC instant at which waiting has a consequence, or null where nothing is waited for.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Due => Stage.Ask?.Due(Plan.Calendar);
+}
+
+/// <summary>Where a sign-up is.</summary>
+[JsonDerivedType(typeof(Unborn), "unborn")]
+[JsonDerivedType(typeof(Asking), "asking")]
+[JsonDerivedType(typeof(Waiting), "waiting")]
+[JsonDerivedType(typeof(InGroup), "in-group")]
+[JsonDerivedType(typeof(Returning), "returning")]
+[JsonDerivedType(typeof(Finished), "finished")]
+[JsonDerivedType(typeof(Left), "left")]
+[JsonDerivedType(typeof(Expired), "expired")]
+[JsonDerivedType(typeof(Erased), "erased")]
+public abstract record SignUpStage
+{
+    private SignUpStage() { }
+
+    /// <summary>What the person is asked or kept waiting for; null where nothing is.</summary>
+    public Ask? Ask { get; init; }
+
+    /// <summary>The stage's wire name.</summary>
+    [JsonIgnore]
+    public string Name => Wire.Name(this);
+
+    /// <summary>Nobody has signed up yet.</summary>
+    public sealed record Unborn : SignUpStage;
+
+    /// <summary>The form was sent; the address is not confirmed yet.</summary>
+    public sealed record Asking : SignUpStage;
+
+    /// <summary>Confirmed, and in the pool from which groups are proposed.</summary>
+    public sealed record Waiting : SignUpStage;
+
+    /// <summary>In a group, be it approved yet or not.</summary>
+    public sealed record InGroup(string Group) : SignUpStage;
+
+    /// <summary>The group ended because another left; asked whether to look for a new one.</summary>
+    public sealed record Returning : SignUpStage;
+
+    /// <summary>The mentoring came to its end, or the programme did.</summary>
+    public sealed record Finished : SignUpStage;
+
+    /// <summary>Left by their own wish.</summary>
+    public sealed record Left : SignUpStage;
+
+    /// <summary>Never confirmed; what was typed has been erased.</summary>
+    public sealed record Expired : SignUpStage;
+
+    /// <summary>Erased by their own wish; nothing but the id is left.</summary>
+    public sealed record Erased : SignUpStage;
+}
+
+/// <summary>What happens to a sign-up.</summary>
+[JsonDerivedType(typeof(Asked), "asked")]
+[JsonDerivedType(typeof(Confirmed), "confirmed")]
+[JsonDerivedType(typeof(Placed), "placed")]
+[JsonDerivedType(typeof(GroupEnded), "group-ended")]
+[JsonDerivedType(typeof(Again), "again")]
+[JsonDerivedType(typeof(Leaves), "leaves")]
+[JsonDerivedType(typeof(EraseAsked), "erase-asked")]
+[JsonDerivedType(typeof(ProgrammeEnded), "programme-ended")]
+[JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
+public abstract record SignUpEvent
+{
+    private SignUpEvent() { }
+
+    /// <summary>The form was sent.</summary>
+    public sealed record Asked(string Programme, Plan Plan) : SignUpEvent;
+
+    /// <summary>The link in the letter was used: the address is theirs.</summary>
+    public sealed record Confirmed : SignUpEvent;
+
+    /// <summary>A group was started with them in it.</summary>
+    public sealed record Placed(string Group) : SignUpEvent;
+
+    /// <summary>Their group ended.</summary>
+    public sealed record GroupEnded(string Group, Outcome Outcome) : SignUpEvent;
+
+    /// <summary>Asked whether to look for a new group, they said yes or no.</summary>
+    public sealed record Again(bool Yes) : SignUpEvent;
+
+    /// <summary>They wish to leave.</summary>
+    public sealed record Leaves : SignUpEvent;
+
+    /// <summary>They wish everything about them to be erased.</summary>
+    public sealed record EraseAsked : SignUpEvent;
+
+    /// <summary>The programme has ended.</summary>
+    public sealed record ProgrammeEnded : SignUpEvent;
+
+    /// <summary>Time has passed; the state decides whether that means anything.</summary>
+    public sealed record DeadlinePassed : SignUpEvent;
+}
+
+/// <summary>A person's line on the programme's board.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Programme">The programme whose board it is.</param>
+/// <param name="Stage">Wire name of the stage.</param>
+/// <param name="Group">The group they are in, or were in last.</param>
+/// <param name="Since">UTC instant since which it is so.</param>
+/// <param name="Attention">True where the coordinator should look.</param>
+public sealed record PersonLine(string Id, string Programme, string Stage, string? Group, DateTimeOffset Since, bool Attention = false);

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using EMentoring.Core.Asks;
+using EMentoring.Core.Groups;
+using EMentoring.Core.Letters;
+using EMentoring.Core.Programmes;
+using static EMentoring.Core.SignUps.SignUpEvent;
+using static EMentoring.Core.SignUps.SignUpStage;
+
+namespace EMentoring.Core.SignUps;
+
+/// <summary>The life of a sign-up: asked → confirmed → in a group → finished.</summary>
+public static class SignUpDecider
+{
+    /// <summary>What <paramref name="e"/> makes of <paramref name="s"/> at <paramref name="now"/> (UTC).</summary>
+    public static Stepped<SignUp> Step(SignUp s, SignUpEvent e, DateTimeOffset now)
+    {
+        var (next, effects) = Arms(s, e, now);
+        return Line(next, now) is { } line && line != Line(s, now)
+            ? new(next, effects.Add(new Effect.ShowPerson(line)))
+            : new(next, effects);
+    }
+
+    private static (SignUp, ImmutableArray<Effect>) Arms(SignUp s, SignUpEvent e, DateTimeOffset now) => (s.Stage, e) switch
+    {
+        (Unborn or Erased or Left or Expired or Finished, Asked a) => AskToConfirm(s with { Programme = a.Programme, Plan = a.Plan }, now),
+        (Asking, Asked) => AskToConfirm(s, now),
+        (Waiting or InGroup or Returning, Asked) => (s, [Write(s, LetterKind.AlreadySignedUp)]),
+
+        (Asking, Confirmed) => (Await(s, now),
+            [new Effect.KeepProfile(s.Id), Write(s, LetterKind.SignedUp), Tell(s, new ProgrammeEvent.Confirmed(s.Id))]),
+        (Asking, Leaves or EraseAsked or ProgrammeEnded) => Forget(s, new Expired()),
+
+        (Waiting, Placed p) => (s with { Stage = new InGroup(p.Group) }, []),
+        (Waiting, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.YouLeft)]),
+        (Waiting, EraseAsked) => Forget(s, new Erased(), Tell(s, new ProgrammeEvent.LeftPool(s.Id))),
+        (Waiting or Returning, ProgrammeEnded) => (s with { Stage = new Finished() }, [Write(s, LetterKind.NoPlace)]),
+
+        (InGroup g, GroupEnded x) when x.Group == g.Group => AfterGroup(s, x.Outcome, now),
+        (InGroup g, Leaves) => (s with { Stage = new Left() }, [LeaveGroup(s, g.Group), Write(s, LetterKind.YouLeft)]),
+        (InGroup g, EraseAsked) => Forget(s, new Erased(), LeaveGroup(s, g.Group)),
+
+        (Returning, Again { Yes: true }) => (Await(s, now), [Tell(s, new ProgrammeEvent.Rejoined(s.Id))]),
+        (Returning, Again or Leaves) => (s with { Stage = new Finished() }, []),
+        (Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
+        (Returning or Finished or Left, EraseAsked) => Forget(s, new Erased()),
+
+        (_, DeadlinePassed) when s.Stage.Ask is { } ask => ask.At(now, s.Plan.Calendar) switch
+        {
+            Rung.None => (s, []),
+            Rung.Remind => (Climb(s, ask), Remind(s)),
+            Rung.Tell => (Climb(s, ask), []), // the board's line says it
+            Rung.Close => Silence(s),
+        },
+
+        // Placed while on the way out, or into two groups: the group hears that they are not coming.
+        (InGroup g, Placed p) when p.Group == g.Group => (s, []),
+        (not Unborn, Placed p) => (s, [LeaveGroup(s, p.Group)]),
+        _ => (s, []), // late, repeated or foreign
+    };
+
+    /// <summary>What silence means: an unconfirmed sign-up is forgotten, any other wait comes to its end.</summary>
+    private static (SignUp, ImmutableArray<Effect>) Silence(SignUp s) => s.Stage switch
+    {
+        Asking => Forget(s, new Expired()),
+        Waiting => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.NoPlace)]),
+        _ => (s with { Stage = new Finished() }, []),
+    };
+
+    private static ImmutableArray<Effect> Remind(SignUp s) => s.Stage switch
+    {
+        Asking => [Write(s, LetterKind.Confirm, reminder: true)],
+        Waiting => [Write(s, LetterKind.StillLooking)],
+        _ => [Write(s, LetterKind.ReturnOrNot, reminder: true)],
+    };
+
+    private static (SignUp, ImmutableArray<Effect>) AfterGroup(SignUp s, Outcome outcome, DateTimeOffset now)
+    {
+        if (outcome.Returns()) return (Await(s, now), []);
+        if (outcome != Outcome.MemberLeft) return (s with { Stage = new Finished() }, []);
+        var next = s with { Stage = new Returning { Ask = new([s.Id], now, s.Plan.Return) } };
+        return (next, [Write(next, LetterKind.ReturnOrNot)]);
+    }
+
+    private static (SignUp, ImmutableArray<Effect>) AskToConfirm(SignUp s, DateTimeOffset now)
+    {
+        var next = s with { Stage = new Asking { Ask = new([s.Id], now, s.Plan.Confirm) } };
+        return (next, [Write(next, LetterKind.Confirm)]);
+    }
+
+    private static SignUp Await(SignUp s, DateTimeOffset now) => s with { Stage = new Waiting { Ask = new([s.Id], now, s.Plan.Wait) } };
+
+    private static SignUp Climb(SignUp s, Ask ask) => s with { Stage = s.Stage with { Ask = ask.Climb() } };
+
+    /// <summary>Personal data goes, whatever else has to be told first.</summary>
+    private static (SignUp, ImmutableArray<Effect>) Forget(SignUp s, SignUpStage stage, params ImmutableArray<Effect> first) =>
+        (s with { Stage = stage }, first.Add(new Effect.Erase(s.Id, s.Programme)));
+
+    private static Effect.Send Write(SignUp s, LetterKind kind, bool reminder = false) =>
+        new(new(kind, Reader.Participant, s.Id, s.Programme) { Reminder = reminder, By = s.Stage.Ask?.Closes(s.Plan.Calendar) });
+
+    private static Effect.TellProgramme Tell(SignUp s, ProgrammeEvent e) => new(s.Programme, e);
+
+    private static Effect.TellGroup LeaveGroup(SignUp s, string group) => new(group, new GroupEvent.MemberLeft(s.Id));
+
+    private static PersonLine? Line(SignUp s, DateTimeOffset now) => s.Stage switch
+    {
+        Unborn => null,
+        InGroup g => new(s.Id, s.Programme, s.Stage.Name, g.Group, now),
+        _ => new(s.Id, s.Programme, s.Stage.Name, null, now, s.Stage.Ask?.Told ?? false),
+    };
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EMentoring.Core;
+
+/// <summary>How states, events and effects are written down: stable names, camel case, enums as words.</summary>
+public static class Wire
+{
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
+
+    /// <summary>The options with which everything that is stored or crosses the border is written and read.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>The stable name of a union's case, as its <see cref="JsonDerivedTypeAttribute"/> gives it.</summary>
+    public static string Name(object value) => Names.GetOrAdd(value.GetType(), type =>
+        type.BaseType!.GetCustomAttributes<JsonDerivedTypeAttribute>().First(a => a.DerivedType == type).TypeDiscriminator!.ToString()!);
+
+    /// <summary>The stable name of an enum's value.</summary>
+    public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
