@@ -1,0 +1,44 @@
+using EMentoring.Core;
+
+namespace EMentoring.App.Letters;
+
+/// <summary>The words and figures of one letter, gathered when it is about to be written.</summary>
+/// <param name="Language">Its reader's language: fi, sv or en.</param>
+/// <param name="Organisation">Who sends it.</param>
+/// <param name="Programme">The programme's name; empty for a sign-in letter.</param>
+/// <param name="Plan">The figures that the group or programme runs by.</param>
+/// <param name="To">The reader's address.</param>
+/// <param name="Name">The reader's name; empty where it is not known.</param>
+/// <param name="Link">Address of the page that the one button opens, with its token in the fragment; null where there is no button.</param>
+/// <param name="Mine">Participants: address of "my mentoring", where one sees one's data and may leave; null for others.</param>
+public sealed record LetterFacts(
+    string Language, string Organisation, string Programme, Plan Plan, string To, string Name, string? Link, string? Mine)
+{
+    /// <summary>The members whom the letter is about: for a participant the others, for a supervisor all, with whose are theirs.</summary>
+    public IReadOnlyList<PersonFacts> People { get; init; } = [];
+
+    /// <summary>The group's goals, in the members' words.</summary>
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
+    /// <summary>Where the meeting is, in the members' words; may be empty.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Name of the one who left or did something, where the letter tells of it.</summary>
+    public string? About { get; init; }
+
+    /// <summary>A supervisor's reason for declining, where one was given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Main figures for the summary's letter: a stable key (signed-up, started, finished, meetings, goals-reached) and a figure in words or digits.</summary>
+    public IReadOnlyList<(string Key, string Value)> Figures { get; init; } = [];
+
+    /// <summary>Address that calendar invitations come from.</summary>
+    public string From { get; init; } = "";
+}
+
+/// <summary>A person in a letter.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Email">Address; empty where the reader may not see it.</param>
+/// <param name="Unit">Place of work.</param>
+/// <param name="Theirs">Letters to a supervisor: reports to this reader.</param>
+public sealed record PersonFacts(string Name, string Email, string Unit, bool Theirs = false);
