@@ -131,6 +131,9 @@ public interface IMailer
     /// the operation id, so that a repeat changes nothing where the service can tell.
     /// </summary>
     Task Send(Mail mail, CancellationToken ct = default);
+
+    /// <summary>Forgets letters that it keeps about a person; a mailer that keeps none has nothing to do.</summary>
+    Task Forget(string person, CancellationToken ct = default) => Task.CompletedTask;
 }
 
 /// <summary>A letter as it goes out.</summary>

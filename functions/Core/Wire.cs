@@ -17,6 +17,12 @@ public static class Wire
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>The value that <paramref name="json"/> holds; an exception where it holds none, for what we wrote ourselves.</summary>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Json) ?? throw new JsonException("null");
+
+    /// <summary>The value written down.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+
     /// <summary>The stable name of a union's case, as its <see cref="JsonDerivedTypeAttribute"/> gives it.</summary>
     public static string Name(object value) => Names.GetOrAdd(value.GetType(), type =>
         type.BaseType!.GetCustomAttributes<JsonDerivedTypeAttribute>().First(a => a.DerivedType == type).TypeDiscriminator!.ToString()!);

@@ -56,7 +56,8 @@ public abstract record SignUpStage
     public sealed record Returning : SignUpStage;
 
     /// <summary>The mentoring came to its end, or the programme did.</summary>
-    public sealed record Finished : SignUpStage;
+    /// <param name="Group">The group whose end it was.</param>
+    public sealed record Finished(string? Group = null) : SignUpStage;
 
     /// <summary>Left by their own wish.</summary>
     public sealed record Left : SignUpStage;

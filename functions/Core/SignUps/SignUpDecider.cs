@@ -76,7 +76,7 @@ public static class SignUpDecider
     private static (SignUp, ImmutableArray<Effect>) AfterGroup(SignUp s, Outcome outcome, DateTimeOffset now)
     {
         if (outcome.Returns()) return (Await(s, now), []);
-        if (outcome != Outcome.MemberLeft) return (s with { Stage = new Finished() }, []);
+        if (outcome != Outcome.MemberLeft) return (s with { Stage = new Finished((s.Stage as InGroup)?.Group) }, []);
         var next = s with { Stage = new Returning { Ask = new([s.Id], now, s.Plan.Return) } };
         return (next, [Write(next, LetterKind.ReturnOrNot)]);
     }
@@ -106,6 +106,7 @@ public static class SignUpDecider
     {
         Unborn => null,
         InGroup g => new(s.Id, s.Programme, s.Stage.Name, g.Group, now),
+        Finished f => new(s.Id, s.Programme, s.Stage.Name, f.Group, now),
         _ => new(s.Id, s.Programme, s.Stage.Name, null, now, s.Stage.Ask?.Told ?? false),
     };
 }

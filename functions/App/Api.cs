@@ -1,0 +1,75 @@
+using EMentoring.App.Letters;
+using EMentoring.App.Links;
+using EMentoring.App.Routes;
+using EMentoring.App.Runtime;
+using EMentoring.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EMentoring.App;
+
+/// <summary>
+/// The program as both hosts run it. A host brings <see cref="ITable"/>, <see cref="IWaker"/>, <see cref="IMailer"/>,
+/// <see cref="Ids"/>, a <see cref="TimeProvider"/> and Data Protection; the rest is here.
+/// </summary>
+public static class Api
+{
+    public static IServiceCollection AddEMentoring(this IServiceCollection services)
+    {
+        services.AddOptions<Settings>().BindConfiguration("EMentoring");
+        services.AddSingleton(s => new LinkBox(s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>(), TimeProvider.System));
+        services.AddSingleton<Meters>().AddSingleton<Inbox>().AddSingleton<Advancer>().AddSingleton<Deliverer>().AddSingleton<Errands>();
+        services.AddSingleton<Board>().AddSingleton<People>().AddSingleton<ProposalBook>().AddSingleton<ProgrammeDesk>().AddSingleton<Rooms>();
+        services.AddSingleton<Coordinators>().AddSingleton<LetterWriter>().AddSingleton<LetterLinks>().AddSingleton<LetterDesk>().AddSingleton<SignInLetters>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            foreach (var converter in Wire.Json.Converters) json.SerializerOptions.Converters.Add(converter);
+        });
+        return services.AddLimits().AddRouting().AddProblemDetails();
+    }
+
+    /// <summary>What stands before the endpoints; routing goes before it, the endpoints after.</summary>
+    public static IApplicationBuilder UseEMentoring(this IApplicationBuilder app) =>
+        app.UseStatusCodePages(Refused).UseRateLimiter().UseMiddleware<Gatekeeper>();
+
+    public static void MapEMentoring(this IEndpointRouteBuilder routes, bool local)
+    {
+        var api = routes.MapGroup("/api").AddEndpointFilter(NoStore);
+        api.MapGet("/health", () => new { Status = "ok" });
+        api.MapGet("/about", (IOptions<Settings> settings) =>
+            new { settings.Value.Organisation, settings.Value.Contact, Languages = (string[])["fi", "sv", "en"], Local = local });
+        api.MapSignUps();
+        api.MapPersons();
+        api.MapMine();
+        api.MapApproval();
+        api.MapGoals();
+        api.MapTimes();
+        api.MapHeld();
+        api.MapDecision();
+        api.MapEvaluation();
+        api.MapSessions();
+        var coordinator = api.MapGroup("/coordinator");
+        coordinator.MapProgrammes();
+        coordinator.MapBoard();
+        coordinator.MapProposals();
+        coordinator.MapSummary();
+        api.MapFallback(() => Problems.NotFound());
+    }
+
+    private static ValueTask<object?> NoStore(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    }
+
+    /// <summary>Answers that routing itself gives, such as 405, as problems too.</summary>
+    private static Task Refused(Microsoft.AspNetCore.Diagnostics.StatusCodeContext context)
+    {
+        var status = context.HttpContext.Response.StatusCode;
+        return Problems.Of(status, status == StatusCodes.Status405MethodNotAllowed ? "method-not-allowed" : "not-found").ExecuteAsync(context.HttpContext);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using EMentoring.App.Runtime;
+using EMentoring.Core;
+using EMentoring.Core.Evaluation;
+using EMentoring.Core.Groups;
+using EMentoring.Core.Letters;
+using EMentoring.Core.SignUps;
+using Microsoft.Extensions.Options;
+
+namespace EMentoring.App.Letters;
+
+/// <summary>
+/// Gathers what a letter says, has it written and sends it. Whoever has been erased gets none: without a profile there
+/// is nobody to write to.
+/// </summary>
+public sealed class LetterDesk(
+    ITable table, People people, Board board, Coordinators coordinators, LetterLinks links, LetterWriter writer, IMailer mailer,
+    IOptions<Settings> settings, TimeProvider clock, Meters meters)
+{
+    public async Task Send(string key, Letter letter, CancellationToken ct)
+    {
+        if (await Facts(letter) is not { } facts) return;
+        await mailer.Send(await writer.Write(key, letter, facts), ct);
+        meters.Letters.Add(1, new KeyValuePair<string, object?>("kind", Wire.Name(letter.Kind)));
+    }
+
+    private async Task<LetterFacts?> Facts(Letter letter)
+    {
+        if (await board.Entry(letter.Programme) is not { } entry) return null;
+        var group = letter.Group is null ? null : await Group(letter.Group);
+        var plan = group?.Plan ?? await PlanOf(letter.Programme);
+        if (await Reader(letter, entry) is not { } reader) return null;
+        var (to, name, language) = reader;
+        var profiles = await people.Profiles(group?.Members.Select(m => m.Id).Append(letter.About).OfType<string>() ?? []);
+        var goals = group is null ? [] : await people.Goals(group);
+        return new LetterFacts(language, settings.Value.Organisation, entry.Name, plan, to, name, links.Button(letter, group), links.Mine(letter))
+        {
+            People = [.. group?.Members.Where(m => m.Id != letter.Person || letter.Reader != Core.Letters.Reader.Participant)
+                .Where(m => profiles.ContainsKey(m.Id)).Select(m => Person(letter, profiles, m.Id)) ?? []],
+            Goals = goals,
+            Place = group?.Stage is GroupStage.Meeting m ? await people.Read<string>(m.By, Keys.Place(group.Id, group.Number)) ?? "" : "",
+            About = letter.About is { } left ? profiles.GetValueOrDefault(left)?.Name : null,
+            Reason = letter.Kind == LetterKind.Declined ? await Reason(group!) : null,
+            Figures = letter.Kind == LetterKind.SummaryReady ? await Figures(letter.Programme) : [],
+            From = settings.Value.Contact,
+            Contact = settings.Value.Contact,
+            Now = clock.GetUtcNow(),
+            Whose = [.. profiles.Keys.Append(letter.Person).OfType<string>().Distinct()],
+        };
+    }
+
+    private async Task<(string To, string Name, string Language)?> Reader(Letter letter, Entry entry)
+    {
+        if (letter.Reader == Core.Letters.Reader.Coordinator) return (coordinators.Address(entry.Coordinator), "", entry.Language);
+        // Before the address is confirmed, what was typed is all there is.
+        var profile = letter.Kind == LetterKind.Confirm
+            ? await people.Read<Profile>(letter.Person!, Keys.Pending) : await people.Profile(letter.Person!);
+        if (profile is null) return null;
+        return letter.Reader == Core.Letters.Reader.Supervisor
+            ? (profile.SupervisorEmail, profile.SupervisorName, profile.Language) : (profile.Email, profile.Name, profile.Language);
+    }
+
+    private static PersonFacts Person(Letter letter, IReadOnlyDictionary<string, Profile> profiles, string id)
+    {
+        var (reader, p) = (letter.Reader, profiles[id]);
+        var theirs = reader == Core.Letters.Reader.Supervisor && Profile.SameAddress(p.SupervisorEmail, profiles[letter.Person!].SupervisorEmail);
+        return new(p.Name, reader == Core.Letters.Reader.Participant ? p.Email : "", p.Unit, theirs);
+    }
+
+    private async Task<Group?> Group(string id) => await table.Get(id, Keys.State) is { } row ? Life.Groups.Read(id, row.Body) : null;
+
+    private async Task<Plan> PlanOf(string programme) =>
+        await table.Get(programme, Keys.State) is { } row ? Life.Programmes.Read(programme, row.Body).Plan : Plan.Models[0];
+
+    private async Task<string?> Reason(Group group)
+    {
+        foreach (var member in group.Members)
+            if (await people.Read<string>(member.Id, Keys.Decline(group.Id)) is { Length: > 0 } reason) return reason;
+        return null;
+    }
+
+    private async Task<IReadOnlyList<(string, string)>> Figures(string programme)
+    {
+        if (await table.Get(Keys.Board(programme), Keys.Summary) is not { } row) return [];
+        var summary = Wire.Read<Summary>(row.Body);
+        var reached = summary.Figures.First(f => f.Key == "goals").Cells.First(c => c.Key == "reached").Count;
+        return
+        [
+            .. new[] { "signed-up", "started", "finished" }.Select(step => (step, Text(summary.Step(step)))),
+            ("meetings", Text(summary.Meetings.Held)),
+            .. reached is { } n ? new[] { ("goals-reached", Text(n)) } : [],
+        ];
+    }
+
+    private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
+}

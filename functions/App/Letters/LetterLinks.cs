@@ -1,0 +1,55 @@
+using EMentoring.App.Links;
+using EMentoring.Core.Groups;
+using EMentoring.Core.Letters;
+using Microsoft.Extensions.Options;
+
+namespace EMentoring.App.Letters;
+
+/// <summary>The addresses in letters: each opens the page of its action, with a token in the fragment, which no server or log sees.</summary>
+public sealed class LetterLinks(LinkBox box, IOptions<Settings> settings, TimeProvider clock)
+{
+    /// <summary>After an answer is no longer taken, its link still opens the page that says so.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
+    private static readonly TimeSpan MineLasts = TimeSpan.FromDays(400);
+
+    /// <summary>Where the letter's one button leads; null where it has none.</summary>
+    public string? Button(Letter letter, Group? group) => letter.Kind switch
+    {
+        LetterKind.ProposalsReady => Page($"proposals.html?p={letter.Programme}"),
+        LetterKind.SummaryReady => Page($"summary.html?p={letter.Programme}"),
+        _ when letter.Reader == Reader.Coordinator => Page($"programme.html?p={letter.Programme}"),
+        LetterKind.GoalsSet => null,
+        _ => Action(letter.Kind) is var action && action == Link.Mine ? Mine(letter) : Page(action, letter, group),
+    };
+
+    /// <summary>"My mentoring" of a participant; null for other readers.</summary>
+    public string? Mine(Letter letter) => letter.Reader == Reader.Participant && letter.Kind != LetterKind.Confirm
+        ? Page(Link.Mine, new Link(Link.Mine, letter.Programme, letter.Person!, null, null, clock.GetUtcNow() + MineLasts)) : null;
+
+    /// <summary>A sign-in link for a coordinator.</summary>
+    public string SignIn(Link link) => Page(Link.SignIn, link);
+
+    private string Page(string action, Letter letter, Group? group)
+    {
+        var expires = (letter.By ?? letter.At ?? clock.GetUtcNow()) + Kept;
+        return Page(action, new Link(action, letter.Programme, letter.Person!, letter.Group, letter.Number ?? group?.Number, expires));
+    }
+
+    private string Page(string action, Link link) => Page($"{action}.html#{box.Token(link)}");
+
+    private string Page(string path) => $"{settings.Value.BaseAddress}/{path}";
+
+    private static string Action(LetterKind kind) => kind switch
+    {
+        LetterKind.Confirm => Link.Confirm,
+        LetterKind.Approve => Link.Approve,
+        LetterKind.Introduction => Link.Goals,
+        LetterKind.PickTime or LetterKind.Invitation or LetterKind.Tomorrow => Link.Time,
+        LetterKind.WasItHeld => Link.Held,
+        LetterKind.ContinueOrStop => Link.Decide,
+        LetterKind.Evaluate => Link.Evaluate,
+        LetterKind.ReturnOrNot => Link.Return,
+        _ => Link.Mine,
+    };
+}

@@ -1,0 +1,65 @@
+using EMentoring.App.Links;
+using EMentoring.App.Runtime;
+using EMentoring.Core;
+using EMentoring.Core.Groups;
+using EMentoring.Core.Programmes;
+using EMentoring.Core.SignUps;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace EMentoring.App.Routes;
+
+/// <summary>The coordinator's board of one programme: who is in it, how each group stands, and what needs attention.</summary>
+public static class BoardRoutes
+{
+    public static void MapBoard(this IEndpointRouteBuilder api) => api.MapGet("/programmes/{id}", Get).Needs(Link.Session);
+
+    private static async Task<IResult> Get(string id, ProgrammeDesk desk, Board board, People people, Ids ids, IOptions<Settings> settings)
+    {
+        if (await board.Entry(id) is not { } entry || await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
+        var (lines, groups, dead) = (await board.People(id), await board.Groups(id), await board.Dead(id));
+        var profiles = await people.Profiles(lines.Select(l => l.Id));
+        var supervisors = profiles.Values.Where(p => p.SupervisorEmail.Length > 0)
+            .DistinctBy(p => ids.Supervisor(p.SupervisorEmail)).ToDictionary(p => ids.Supervisor(p.SupervisorEmail), p => p.SupervisorName);
+        var reasons = new Dictionary<string, string>();
+        foreach (var g in groups.Where(g => g.Outcome == Outcome.Declined))
+            foreach (var person in g.People)
+                if (await people.Read<string>(person, Keys.Decline(g.Id)) is { } reason) reasons[g.Id] = reason;
+
+        return Results.Ok(new
+        {
+            id, entry.Name, programme.Plan.Model, Stage = programme.Stage.Name, programme.Plan.Zone, programme.Plan, programme.Closes,
+            Deadline = programme.Due, SignUpPage = $"{settings.Value.BaseAddress}/sign-up.html?p={id}",
+            Counts = new { Asked = lines.Count, programme.Confirmed, programme.Waiting, programme.Live, programme.Ended },
+            Attention = Attention(programme, lines, groups, dead),
+            People = lines.OrderBy(l => Name(l.Id), StringComparer.CurrentCulture)
+                .Select(l => new { l.Id, Name = Name(l.Id), Unit = profiles.GetValueOrDefault(l.Id)?.Unit, l.Stage, l.Group, l.Since }),
+            Groups = groups.OrderBy(g => g.Stage == "ended").ThenByDescending(g => g.Attention).ThenBy(g => g.Since).Select(g => new
+            {
+                g.Id, People = g.People.Select(Name), g.Stage, Number = g.Meetings.Length + 1, Held = g.Meetings.Length, g.Target, g.Next,
+                WaitingFor = g.Waiting.Select(w => supervisors.GetValueOrDefault(w) ?? Name(w)), g.Outcome, g.Since, g.Attention,
+                Reason = reasons.GetValueOrDefault(g.Id),
+            }),
+        });
+
+        string? Name(string person) => profiles.GetValueOrDefault(person)?.Name;
+    }
+
+    private static IEnumerable<object> Attention(
+        Programme programme, IReadOnlyList<PersonLine> people, IReadOnlyList<GroupLine> groups, IReadOnlyList<DeadLine> dead)
+    {
+        var entries = dead.Select(d => Entry("undelivered", d.At, person: d.Person, instance: d.Instance, key: d.Key))
+            .Concat(groups.Where(g => g is { Attention: true, Stage: not "ended" }).Select(g => Entry(g.Stage == "finding" ? "no-time" : "silent-ask", g.Since, g.Id)))
+            .Concat(groups.Where(g => g.Outcome is Outcome.Declined or Outcome.Unanswered && g.People.Any(StillWaiting))
+                .Select(g => Entry(Wire.Name(g.Outcome!.Value), g.Since, g.Id)))
+            .Concat(people.Where(p => p.Attention && p.Stage == "waiting").Select(p => Entry("long-wait", p.Since, person: p.Id)));
+        return programme.Stage is ProgrammeStage.Running { EndsAt: { } end } ? entries.Prepend(Entry("propose-or-end", end)) : entries;
+
+        bool StillWaiting(string person) => people.Any(p => p.Id == person && p.Stage == "waiting");
+    }
+
+    private static object Entry(string kind, DateTimeOffset since, string? group = null, string? person = null, string? instance = null, string? key = null) =>
+        new { kind, since, group, person, instance, key };
+}

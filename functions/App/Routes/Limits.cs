@@ -1,0 +1,49 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EMentoring.App.Routes;
+
+/// <summary>What the public may do how often: by address of the network, and by programme.</summary>
+public static class Limits
+{
+    public const string SignUp = "sign-up", SignIn = "sign-in";
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    private sealed record Limit(string Name);
+
+    /// <summary>The route is one of those that are limited.</summary>
+    public static RouteHandlerBuilder Limited(this RouteHandlerBuilder route, string name) => route.WithMetadata(new Limit(name));
+
+    public static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<Settings>>((limiter, settings) =>
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                By(c => Name(c) == SignUp, Address, settings.Value.SignUpsPerAddress),
+                By(c => Name(c) == SignUp, c => c.Request.RouteValues["id"]?.ToString() ?? "", settings.Value.SignUpsPerProgramme),
+                By(c => Name(c) == SignIn, Address, settings.Value.SignInsPerAddress));
+            limiter.OnRejected = async (rejected, _) =>
+            {
+                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
+                    rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                await Problems.Of(StatusCodes.Status429TooManyRequests, "too-many").ExecuteAsync(rejected.HttpContext);
+            };
+        });
+        return services;
+    }
+
+    private static string? Name(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Limit>()?.Name;
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static PartitionedRateLimiter<HttpContext> By(Func<HttpContext, bool> applies, Func<HttpContext, string> key, int permits) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => applies(context)
+            ? RateLimitPartition.GetFixedWindowLimiter("by " + key(context), _ => new() { PermitLimit = permits, Window = Window })
+            : RateLimitPartition.GetNoLimiter(""));
+}

@@ -1,0 +1,81 @@
+using EMentoring.App.Links;
+using EMentoring.App.Runtime;
+using EMentoring.Core;
+using EMentoring.Core.Programmes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EMentoring.App.Routes;
+
+/// <summary>What a coordinator does with programmes: open, close sign-up, send out, propose anew.</summary>
+public static class ProgrammeRoutes
+{
+    public static void MapProgrammes(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/programmes", List).Needs(Link.Session);
+        api.MapPost("/programmes", Open).Needs(Link.Session);
+        api.MapPost("/programmes/{id}/close", (string id, ProgrammeDesk desk, Inbox inbox, TimeProvider clock) =>
+            Tell(id, _ => new ProgrammeEvent.SignUpClosed(), desk, inbox, clock, "too-few")).Needs(Link.Session);
+        api.MapPost("/programmes/{id}/propose", (string id, ProgrammeDesk desk, Inbox inbox, TimeProvider clock) =>
+            Tell(id, _ => new ProgrammeEvent.ProposeAgain(), desk, inbox, clock, "too-few")).Needs(Link.Session);
+        api.MapPost("/programmes/{id}/retry", Retry).Needs(Link.Session);
+    }
+
+    private static async Task<IResult> List(Board board) => Results.Ok((await board.Entries())
+        .Where(e => e.Entry.Line is not null).OrderByDescending(e => e.Entry.Line!.Closes)
+        .Select(e => new
+        {
+            e.Id, e.Entry.Name, e.Entry.Line!.Model, e.Entry.Line.Stage, e.Entry.Line.Closes, e.Entry.Line.Confirmed, e.Entry.Line.Live,
+            e.Entry.Line.Ended, e.Entry.Line.Attention,
+        }));
+
+    private static async Task<IResult> Open(Link link, Fields fields, Board board, Inbox inbox, Ids ids, TimeProvider clock)
+    {
+        var name = fields.Text("name", 80, min: 3);
+        var model = fields.Choice("model", Plan.Models.Select(m => m.Model));
+        var preset = Plan.Models.FirstOrDefault(m => m.Model == model) ?? Plan.Models[0];
+        var plan = preset with
+        {
+            First = Or("first", preset.First), Every = Or("every", preset.Every), Cap = Or("cap", preset.Cap),
+            CadenceDays = Or("cadenceDays", preset.CadenceDays), Minutes = Or("minutes", preset.Minutes), RetentionDays = Or("retentionDays", preset.RetentionDays),
+        };
+        var language = fields.Has("language") ? fields.Choice("language", "fi", "sv", "en") : "fi";
+        var now = clock.GetUtcNow();
+        var last = fields.Date("closes");
+        if (last != default && last < plan.Calendar.Date(now)) fields.Refuse("closes", "in-the-past");
+        if (last != default && last > plan.Calendar.Date(now).AddYears(1)) fields.Refuse("closes", "too-far");
+        fields.Refuse(plan.Refusals());
+        if (fields.Refused) return fields.Problem();
+
+        var id = ids.Programme();
+        await board.Add(id, new Entry(name, language, link.Person, null, 0));
+        // Open to the end of the day that was named.
+        await inbox.Put(id, new ProgrammeEvent.Opened(plan, link.Person, plan.Calendar.At(last.AddDays(1), TimeOnly.MinValue)));
+        return Results.Created($"/api/coordinator/programmes/{id}", new { id });
+
+        int Or(string field, int preset) => fields.Has(field) ? fields.Number(field, 1, 1000) : preset;
+    }
+
+    /// <summary>An act of the coordinator's; refused where it would change nothing at this stage.</summary>
+    public static async Task<IResult> Tell(
+        string id, Func<Programme, ProgrammeEvent> e, ProgrammeDesk desk, Inbox inbox, TimeProvider clock, string tooFew = "not-now")
+    {
+        if (await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
+        if (Life.Programmes.Absorbs(programme, e(programme), clock.GetUtcNow()))
+            return Problems.Conflict(programme.Stage is ProgrammeStage.Open or ProgrammeStage.Running && programme.Waiting < programme.Plan.MinSize ? tooFew : "not-now");
+        await inbox.Put(id, e(programme));
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> Retry(string id, Fields fields, Board board, Deliverer deliverer, IWaker waker)
+    {
+        var (instance, key) = (fields.Text("instance", 80), fields.Text("key", 80));
+        if (fields.Refused) return fields.Problem();
+        if ((await board.Dead(id)).FirstOrDefault(d => d.Instance == instance && d.Key == key) is not { } line) return Problems.NotFound();
+        await deliverer.Retry(instance, key);
+        await board.Forget(id, line);
+        await waker.Wake(instance);
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,39 @@
+using EMentoring.App.Links;
+using EMentoring.App.Runtime;
+using EMentoring.Core.Groups;
+using EMentoring.Core.SignUps;
+
+namespace EMentoring.App.Routes;
+
+/// <summary>Finds what a group's pages are about.</summary>
+public sealed class Rooms(ITable table, People people, Board board)
+{
+    /// <summary>The group that the link is about with those who are in it, or null where one of them is gone.</summary>
+    public async Task<Room?> Enter(Link link)
+    {
+        if (link.Group is null || await Group(link.Group) is not { } group) return null;
+        if (await board.Entry(link.Programme) is not { } entry || await people.Profile(link.Person) is not { } reader) return null;
+        return new(link, group, reader, entry, await people.Profiles(group.Members.Select(m => m.Id)), await people.Goals(group));
+    }
+
+    public async Task<Group?> Group(string id) => await table.Get(id, Keys.State) is { } row ? Life.Groups.Read(id, row.Body) : null;
+
+    public async Task<SignUp?> SignUp(string id) => await table.Get(id, Keys.State) is { } row ? Life.SignUps.Read(id, row.Body) : null;
+}
+
+/// <summary>A group as one of its people sees it.</summary>
+public sealed record Room(
+    Link Link, Group Group, Profile Reader, Entry Entry, IReadOnlyDictionary<string, Profile> Profiles, IReadOnlyList<string> Goals)
+{
+    public string Me => Link.Person;
+
+    public int Number => Link.Number ?? Group.Number;
+
+    /// <summary>The other members, as they were introduced to each other.</summary>
+    public IEnumerable<object> Others => Group.Members.Where(m => m.Id != Me && Profiles.ContainsKey(m.Id)).Select(m => Profiles[m.Id])
+        .Select(p => new { p.Name, p.Email, p.Unit });
+
+    public object Programme => new { Id = Group.Programme, Entry.Name, Group.Plan.Zone };
+
+    public DateTimeOffset? Closes => Group.Stage.Ask?.Closes(Group.Plan.Calendar);
+}

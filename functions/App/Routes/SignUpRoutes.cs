@@ -1,0 +1,97 @@
+using System.Globalization;
+using EMentoring.App.Links;
+using EMentoring.App.Runtime;
+using EMentoring.Core;
+using EMentoring.Core.Programmes;
+using EMentoring.Core.SignUps;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace EMentoring.App.Routes;
+
+/// <summary>What anybody may see and do: the open programmes, and signing up.</summary>
+public static class SignUpRoutes
+{
+    /// <summary>A form left open for longer gets a new ticket; nothing typed is lost.</summary>
+    private static readonly TimeSpan TicketLasts = TimeSpan.FromHours(24);
+
+    public static void MapSignUps(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/models", () => Plan.Models.Select(plan => new { Key = plan.Model, Plan = plan }));
+        api.MapGet("/programmes", Programmes);
+        api.MapGet("/programmes/{id}", Programme);
+        api.MapPost("/programmes/{id}/sign-ups", SignUp).Limited(Limits.SignUp);
+    }
+
+    private static async Task<IResult> Programmes(Board board) => Results.Ok((await board.Entries())
+        .Where(e => e.Entry.Line?.Stage == "open").OrderBy(e => e.Entry.Line!.Closes)
+        .Select(e => new { e.Id, e.Entry.Name, e.Entry.Line!.Model, e.Entry.Line.Closes }));
+
+    private static async Task<IResult> Programme(string id, Board board, ProgrammeDesk desk, LinkBox links)
+    {
+        if (await board.Entry(id) is not { } entry || await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
+        var opened = TimeProvider.System.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture);
+        return Results.Ok(new
+        {
+            id, entry.Name, programme.Plan.Model, programme.Closes, programme.Plan.Zone, Open = programme.Stage is ProgrammeStage.Open,
+            programme.Plan, Profile.Topics,
+            Ticket = links.Token(new Link(Link.Ticket, id, "", null, null, TimeProvider.System.GetUtcNow() + TicketLasts, opened)),
+        });
+    }
+
+    private static async Task<IResult> SignUp(
+        string id, Fields fields, ProgrammeDesk desk, LinkBox links, Ids ids, People people, Rooms rooms, Inbox inbox, IOptions<Settings> settings)
+    {
+        if (await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
+        var profile = fields.ReadProfile(fields.Email("email"), programme.Plan);
+        if (!fields.Flag("consent")) fields.Refuse("consent", "consent-required");
+        CheckTicket(id, fields, links, settings.Value.MinFillSeconds);
+        var honeypot = fields.Text("website", 200, min: 0);
+        if (fields.Refused) return fields.Problem();
+        if (programme.Stage is not ProgrammeStage.Open) return Problems.Conflict("already-closed");
+        if (honeypot.Length > 0) return Accepted(); // a robot; it need not know
+
+        var person = ids.Person(id, profile.Email);
+        // Who is in already keeps their profile: this form proves nothing about who sent it.
+        if ((await rooms.SignUp(person))?.Stage is not (SignUpStage.Waiting or SignUpStage.InGroup or SignUpStage.Returning))
+            await people.Keep(person, (Keys.Pending, profile));
+        await inbox.Put(person, new SignUpEvent.Asked(id, programme.Plan));
+        return Accepted();
+    }
+
+    private static IResult Accepted() => Results.Json(new { }, statusCode: StatusCodes.Status202Accepted);
+
+    private static void CheckTicket(string programme, Fields fields, LinkBox links, int minFillSeconds)
+    {
+        var (ticket, _) = links.Read(fields.Text("ticket", 2000), Link.Ticket);
+        if (ticket?.Programme != programme) fields.Refuse("ticket", "ticket-old");
+        else if (TimeProvider.System.GetUtcNow().UtcTicks - long.Parse(ticket.Once!, CultureInfo.InvariantCulture) < TimeSpan.FromSeconds(minFillSeconds).Ticks)
+            fields.Refuse("ticket", "too-fast");
+    }
+
+    /// <summary>A profile from a form's fields.</summary>
+    public static Profile ReadProfile(this Fields fields, string email, Plan plan)
+    {
+        string[] languages = ["fi", "sv", "en"];
+        var profile = new Profile
+        {
+            Name = fields.Text("name", 80),
+            Email = email,
+            Language = fields.Choice("language", languages),
+            Unit = fields.Text("unit", 80),
+            Experience = fields.Choice("experience", "new", "some", "long"),
+            Speaks = fields.Choices("speaks", languages, 1, 3),
+            Strengths = fields.Choices("strengths", Profile.Topics, 0, 5),
+            Wishes = fields.Choices("wishes", Profile.Topics, 1, 3),
+            Format = fields.Choice("format", "online", "in-person", "either"),
+            Times = fields.Choices("times", ["morning", "afternoon", "evening"], 1, 3),
+            SupervisorName = plan.Supervisors ? fields.Text("supervisorName", 80) : "",
+            SupervisorEmail = plan.Supervisors ? fields.Email("supervisorEmail") : "",
+        };
+        if (profile.SupervisorEmail.Length > 0 && Profile.SameAddress(profile.Email, profile.SupervisorEmail))
+            fields.Refuse("supervisorEmail", "same-as-own");
+        return profile;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using EMentoring.App.Links;
+using EMentoring.App.Runtime;
+using EMentoring.Core;
+using EMentoring.Core.Evaluation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EMentoring.App.Routes;
+
+/// <summary>The evaluation summary: <c>summary.html</c>, and the same figures as CSV.</summary>
+public static class SummaryRoutes
+{
+    public static void MapSummary(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/programmes/{id}/summary", Get).Needs(Link.Session);
+        api.MapGet("/programmes/{id}/summary.csv", Csv).Needs(Link.Session);
+    }
+
+    private static async Task<IResult> Get(string id, Board board, ProgrammeDesk desk, ITable table, People people)
+    {
+        if (await board.Entry(id) is not { } entry || await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
+        if (await Read(id, table) is not { } summary) return Problems.NotFound();
+        return Results.Ok(new
+        {
+            Programme = new { id, entry.Name, programme.Plan.Model, programme.Plan.Zone }, summary.At, summary.Threshold,
+            Funnel = summary.Funnel.Select(c => new { Step = c.Key, Count = c.Number }), summary.Meetings,
+            Outcomes = summary.Outcomes.Select(c => new { Outcome = c.Key, Count = c.Number }),
+            Figures = summary.Figures.Where(f => f.Key is not ("helped" or "hindered")).Select(Shown),
+            Helped = Shown(summary.Figures.First(f => f.Key == "helped")), Hindered = Shown(summary.Figures.First(f => f.Key == "hindered")),
+            Insights = await Insights(summary, people), Months = summary.Months.Select(c => new { Month = c.Key, Held = c.Number }),
+        });
+    }
+
+    private static object Shown(Figure f) => new { f.Key, Cells = f.Cells.Select(c => new { Cell = c.Key, c.Count }), f.Answers };
+
+    /// <summary>Read under their writers' own keys, so that what has been erased is not shown.</summary>
+    private static async Task<IReadOnlyList<object>> Insights(Summary summary, People people)
+    {
+        var shown = new List<object>();
+        foreach (var person in summary.Insights)
+            foreach (var e in (await people.Answers(person)).Evaluations.Where(e => e is { Share: "organisation", Insight.Length: > 0 }))
+                shown.Add(new { Text = e.Insight });
+        return shown;
+    }
+
+    private static async Task<IResult> Csv(string id, ITable table)
+    {
+        if (await Read(id, table) is not { } summary) return Problems.NotFound();
+        // What a spreadsheet would take for a formula is made plain text (CSV injection).
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" };
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        await using var csv = new CsvWriter(text, configuration);
+        Line("figure", "cell", "count");
+        foreach (var c in summary.Funnel) Line("funnel", c.Key, c.Number);
+        Line("meetings", "held", summary.Meetings.Held);
+        Line("meetings", "groups", summary.Meetings.Groups);
+        Line("meetings", "per-group", summary.Meetings.PerGroup);
+        Line("meetings", "days-between", summary.Meetings.DaysBetween);
+        foreach (var c in summary.Outcomes) Line("outcomes", c.Key, c.Number);
+        foreach (var f in summary.Figures)
+            foreach (var c in f.Cells) Line(f.Key, c.Key, c.Count);
+        foreach (var c in summary.Months) Line("months", c.Key, c.Number);
+        await csv.FlushAsync();
+        return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text.ToString())).ToArray(), "text/csv; charset=utf-8", "summary.csv");
+
+        void Line(string figure, string cell, object? count)
+        {
+            csv.WriteField(figure);
+            csv.WriteField(cell);
+            csv.WriteField(count); // empty where suppressed
+            csv.NextRecord();
+        }
+    }
+
+    private static async Task<Summary?> Read(string id, ITable table) =>
+        TableLimits.Allows(id) && await table.Get(Keys.Board(id), Keys.Summary) is { } row ? Wire.Read<Summary>(row.Body) : null;
+}

@@ -1,0 +1,66 @@
+using EMentoring.App.Links;
+using EMentoring.App.Runtime;
+using EMentoring.Core.Groups;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EMentoring.App.Routes;
+
+/// <summary>Picking, moving and cancelling a meeting's time: <c>time.html</c>.</summary>
+public static class TimeRoutes
+{
+    /// <summary>A meeting further ahead than this is a slip of the year.</summary>
+    private const int MostDaysAhead = 183;
+
+    public static void MapTimes(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/time", Get).Needs(Link.Time);
+        api.MapPost("/time", Post).Needs(Link.Time);
+        api.MapPost("/time/cancel", Cancel).Needs(Link.Time);
+    }
+
+    private static async Task<IResult> Get(Link link, Rooms rooms, People people)
+    {
+        if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
+        var (group, calendar) = (room.Group, room.Group.Plan.Calendar);
+        var set = group.Stage as GroupStage.Meeting;
+        return Results.Ok(new
+        {
+            room.Reader.Language, room.Programme, State = group.Time(room.Me, room.Number), room.Closes, room.Number,
+            Around = group.Stage is GroupStage.Finding f ? calendar.Date(f.Around) : (DateOnly?)null,
+            group.Plan.Minutes, room.Others, room.Goals,
+            Meeting = set is null ? null : new { set.At, Place = await people.Read<string>(set.By, Keys.Place(group.Id, group.Number)) ?? "" },
+        });
+    }
+
+    private static async Task<IResult> Post(Link link, Fields fields, Rooms rooms, People people, Inbox inbox, TimeProvider clock)
+    {
+        if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
+        var at = fields.Time("at", clock.GetUtcNow());
+        var place = fields.Text("place", 200, min: 0);
+        if (fields.Refused) return fields.Problem();
+        if (room.Group.Time(room.Me, room.Number) == Standing.Closed) return Problems.Conflict("already-closed");
+        await people.Keep(room.Me, (Keys.Place(room.Group.Id, room.Number), place));
+        await inbox.Put(room.Group.Id, new GroupEvent.TimePicked(room.Number, at, room.Me));
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> Cancel(Link link, Rooms rooms, Inbox inbox)
+    {
+        if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
+        if (room.Group.Time(room.Me, room.Number) != Standing.Answered) return Problems.Conflict("already-closed");
+        await inbox.Put(room.Group.Id, new GroupEvent.MeetingCancelled(room.Number, room.Me));
+        return Results.NoContent();
+    }
+
+    /// <summary>A meeting's start: ahead, but not by more than half a year.</summary>
+    public static DateTimeOffset Time(this Fields fields, string field, DateTimeOffset now)
+    {
+        var at = fields.Instant(field);
+        if (at == default) return at;
+        if (at <= now) fields.Refuse(field, "in-the-past");
+        else if (at > now.AddDays(MostDaysAhead)) fields.Refuse(field, "too-far");
+        return at;
+    }
+}

@@ -1,0 +1,47 @@
+using EMentoring.Core;
+
+namespace EMentoring.App.Runtime;
+
+/// <summary>
+/// Takes an instance forward: through its inbox and its deadlines, in one transaction a time, guarded by the state row's
+/// ETag. New state, events taken away and effects to be carried out are durable together or not at all.
+/// </summary>
+public sealed class Advancer(ITable table, TimeProvider clock, Meters meters)
+{
+    /// <summary>Events taken in one run; the rest of the commit's rows are for effects.</summary>
+    private const int Most = 30;
+
+    /// <summary>Returns when the inbox is empty and no deadline has passed.</summary>
+    public async Task Advance(string instance, CancellationToken ct = default)
+    {
+        for (var more = true; more;)
+        {
+            ct.ThrowIfCancellationRequested();
+            var inbox = await table.List(instance, Keys.Inbox, Most, ct: ct);
+            var row = await table.Get(instance, Keys.State, ct);
+            var now = clock.GetUtcNow();
+            var run = Life.Of(instance).Take(instance, row?.Body, [.. inbox.Select(r => r.Body)], now);
+            if (run.Steps == 0) return;
+            more = await table.Commit(instance, Changes(instance, row, inbox, run, now), ct) == ITable.Outcome.Conflict // another was first: again
+                || run.Taken == Most || run.Taken < inbox.Count || run.Due <= now;
+            meters.Steps.Add(run.Steps);
+        }
+    }
+
+    private static List<Change> Changes(string instance, Row? row, IReadOnlyList<Row> inbox, Run run, DateTimeOffset now)
+    {
+        var changes = new List<Change>();
+        if (run.Body is not null)
+            changes.Add(row is null ? new Change.Add(Keys.State, run.Body, run.Due) : new Change.Replace(Keys.State, run.Body, row.ETag, run.Due));
+        changes.AddRange(inbox.Take(run.Taken).Select(r => new Change.Delete(r.Key, r.ETag)));
+        changes.AddRange(run.Effects.Select(e => new Change.Add(
+            $"{Keys.Outbox}{e.Version:D8}-{e.N:D3}", Wire.Write(new Outgoing(e.Effect, Keys.Effect(instance, e.Version, e.N), 0)), now)));
+        return changes;
+    }
+}
+
+/// <summary>An effect as it lies in an outbox.</summary>
+/// <param name="Effect">What is to be done.</param>
+/// <param name="Key">The effect's key.</param>
+/// <param name="Tries">How often it has failed.</param>
+public sealed record Outgoing(Effect Effect, string Key, int Tries);

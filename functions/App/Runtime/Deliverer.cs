@@ -1,0 +1,81 @@
+using EMentoring.Core;
+using Microsoft.Extensions.Logging;
+
+namespace EMentoring.App.Runtime;
+
+/// <summary>
+/// Carries out an instance's outbox in order and deletes each row when it is done: at least once, and by the effect's key
+/// a repeat changes nothing. What fails is tried again later and does not hold up the rest; after its last try it waits
+/// on the coordinator's attention list for somebody to try once more.
+/// </summary>
+public sealed partial class Deliverer(ITable table, Errands errands, TimeProvider clock, Meters meters, ILogger<Deliverer> log)
+{
+    /// <summary>Waits between tries: from half a minute to six hours, some two days in all.</summary>
+    private static readonly TimeSpan[] BackOff =
+        [.. new[] { 0.5, 2, 5, 15, 30, 60, 120, 240, 360, 360, 360, 360, 360, 360 }.Select(TimeSpan.FromMinutes)];
+
+    /// <summary>Returns when everything in the outbox has been tried; what failed has a later due time.</summary>
+    public async Task Deliver(string instance, CancellationToken ct = default)
+    {
+        foreach (var row in await table.List(instance, Keys.Outbox, ct: ct))
+        {
+            if (row.Due > clock.GetUtcNow()) continue;
+            var outgoing = Wire.Read<Outgoing>(row.Body);
+            IReadOnlyList<Change> done;
+            try
+            {
+                await errands.CarryOut(outgoing.Effect, outgoing.Key, ct);
+                done = Done(row, outgoing);
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+            {
+                Failed(outgoing.Key, outgoing.Tries + 1, e.GetType().Name);
+                meters.Failures.Add(1);
+                done = await Later(instance, row, outgoing with { Tries = outgoing.Tries + 1 }, e);
+            }
+
+            await table.Commit(instance, done, ct); // a conflict means that another carried it out as well
+        }
+    }
+
+    private List<Change> Done(Row row, Outgoing outgoing)
+    {
+        var changes = new List<Change> { new Change.Delete(row.Key, row.ETag) };
+        if (outgoing.Effect is Effect.Send { Letter: var letter })
+        {
+            var sent = new Sent(letter.Kind, letter.Reader, letter.Person, clock.GetUtcNow());
+            changes.Add(new Change.Put(Keys.Sent + row.Key[Keys.Outbox.Length..], Wire.Write(sent)));
+        }
+
+        return changes;
+    }
+
+    private async Task<IReadOnlyList<Change>> Later(string instance, Row row, Outgoing outgoing, Exception e)
+    {
+        var now = clock.GetUtcNow();
+        if (outgoing.Tries <= BackOff.Length)
+            return [new Change.Replace(row.Key, Wire.Write(outgoing), row.ETag, now + BackOff[outgoing.Tries - 1])];
+        var key = Keys.Dead + row.Key[Keys.Outbox.Length..];
+        await errands.ShowDead(instance, key, outgoing, now);
+        meters.Dead.Add(1);
+        GivenUp(outgoing.Key, e.GetType().Name);
+        return [new Change.Delete(row.Key, row.ETag), new Change.Add(key, Wire.Write(outgoing with { Tries = 0 }))];
+    }
+
+    /// <summary>Tries once more what was given up. False where there is no such thing.</summary>
+    public async Task<bool> Retry(string instance, string key, CancellationToken ct = default)
+    {
+        if (await table.Get(instance, key, ct) is not { } row) return false;
+        var back = new Change.Add(Keys.Outbox + key[Keys.Dead.Length..], row.Body, clock.GetUtcNow());
+        return await table.Commit(instance, [new Change.Delete(key, row.ETag), back], ct) == ITable.Outcome.Committed;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Key} failed at try {Try}: {Error}")]
+    private partial void Failed(string key, int @try, string error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Effect {Key} given up: {Error}")]
+    private partial void GivenUp(string key, string error);
+}
+
+/// <summary>A line of the send ledger: what went out to whom and when, in ids.</summary>
+public sealed record Sent(Core.Letters.LetterKind Kind, Core.Letters.Reader Reader, string? Person, DateTimeOffset At);

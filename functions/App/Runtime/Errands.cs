@@ -1,0 +1,110 @@
+using EMentoring.App.Letters;
+using EMentoring.Core;
+using EMentoring.Core.Evaluation;
+using EMentoring.Core.Groups;
+using EMentoring.Core.Programmes;
+using EMentoring.Core.SignUps;
+
+namespace EMentoring.App.Runtime;
+
+/// <summary>Carries out one effect. Throws where it could not; carrying it out again changes nothing more.</summary>
+public sealed class Errands(
+    ITable table, Inbox inbox, Board board, People people, ProposalBook proposals, LetterDesk letters, IMailer mailer, Ids ids, TimeProvider clock)
+{
+    public Task CarryOut(Effect effect, string key, CancellationToken ct)
+    {
+        var (instance, version, n) = Parts(key);
+        var order = Keys.Sortable(instance, version, n);
+        return effect switch
+        {
+            Effect.Send x => letters.Send(key, x.Letter, ct),
+            Effect.TellSignUp x => inbox.Put(x.Id, Life.SignUps.Seal(x.Event), order),
+            Effect.TellGroup x => inbox.Put(x.Id, Life.Groups.Seal(x.Event), order),
+            Effect.TellProgramme x => inbox.Put(x.Id, Life.Programmes.Seal(x.Event), order),
+            Effect.ShowPerson x => board.Show(x.Line, version),
+            Effect.ShowGroup x => board.Show(x.Line, version),
+            Effect.ShowProgramme x => board.Show(x.Line, version),
+            Effect.KeepProfile x => people.Adopt(x.Person),
+            Effect.Erase x => Erase(x.Person, ct),
+            Effect.ProposeGroups x => Propose(x, order),
+            Effect.StartGroups x => Start(x, order),
+            Effect.TellAll x => TellAll(x, order),
+            Effect.Summarise x => Summarise(x, order),
+            _ => throw new InvalidOperationException($"No errand for {effect.GetType().Name}"),
+        };
+    }
+
+    /// <summary>Puts what was given up on the attention list of its programme.</summary>
+    public async Task ShowDead(string instance, string key, Outgoing outgoing, DateTimeOffset now)
+    {
+        if (await ProgrammeOf(instance) is { } programme)
+            await board.Show(programme, new DeadLine(instance, key, Wire.Name(outgoing.Effect), (outgoing.Effect as Effect.Send)?.Letter.Person, now));
+    }
+
+    private async Task<string?> ProgrammeOf(string instance)
+    {
+        if (await table.Get(instance, Keys.State) is not { } row) return null;
+        return instance[0] switch
+        {
+            's' => Life.SignUps.Read(instance, row.Body).Programme,
+            'g' => Life.Groups.Read(instance, row.Body).Programme,
+            _ => instance,
+        };
+    }
+
+    private async Task Erase(string person, CancellationToken ct)
+    {
+        await people.Erase(person);
+        await mailer.Forget(person, ct);
+    }
+
+    private async Task Propose(Effect.ProposeGroups x, string order)
+    {
+        var (groups, left) = await proposals.Propose(x.Programme, x.Round);
+        await inbox.Put(x.Programme, Life.Programmes.Seal(new ProgrammeEvent.Proposed(x.Round, groups, left)), order);
+    }
+
+    /// <summary>Each group is told first, then its members: who has left meanwhile lets the group know.</summary>
+    private async Task Start(Effect.StartGroups x, string order)
+    {
+        var (head, groups) = await proposals.Read(x.Programme) ?? throw new InvalidOperationException($"No proposals in {x.Programme}");
+        if (head.Round != x.Round) return;
+        var profiles = await people.Profiles(groups.SelectMany(g => g.People));
+        foreach (var (group, n) in groups.Select((g, n) => (g, n)))
+        {
+            var id = ids.Group(x.Programme, x.Round, n);
+            Member[] members = [.. group.People.Select(p => new Member(p, SupervisorOf(p)))];
+            await inbox.Put(id, Life.Groups.Seal(new GroupEvent.Started(x.Programme, x.Plan, [.. members])), $"{x.Programme}.{x.Round:D4}.{n:D5}");
+            foreach (var member in members)
+                await inbox.Put(member.Id, Life.SignUps.Seal(new SignUpEvent.Placed(id)), $"{x.Programme}.{x.Round:D4}.{n:D5}");
+        }
+
+        var started = new ProgrammeEvent.GroupsStarted(x.Round, groups.Count, groups.Sum(g => g.People.Length));
+        await inbox.Put(x.Programme, Life.Programmes.Seal(started), order);
+
+        string? SupervisorOf(string person) => x.Plan.Supervisors && profiles.GetValueOrDefault(person)?.SupervisorEmail is { Length: > 0 } address
+            ? ids.Supervisor(address) : null;
+    }
+
+    private async Task TellAll(Effect.TellAll x, string order)
+    {
+        foreach (var person in await board.People(x.Programme))
+            await inbox.Put(person.Id, Life.SignUps.Seal(x.Event), order);
+    }
+
+    private async Task Summarise(Effect.Summarise x, string order)
+    {
+        var lines = await board.People(x.Programme);
+        var answers = new List<Answers>();
+        foreach (var line in lines) answers.Add(await people.Answers(line.Id));
+        var summary = Summary.Of(x.Plan, lines, await board.Groups(x.Programme), answers, clock.GetUtcNow());
+        await table.Commit(Keys.Board(x.Programme), [new Change.Put(Keys.Summary, Wire.Write(summary))]);
+        await inbox.Put(x.Programme, Life.Programmes.Seal(new ProgrammeEvent.Summarised()), order);
+    }
+
+    private static (string Instance, int Version, int N) Parts(string key)
+    {
+        var parts = key.Split('/');
+        return (parts[0], int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EMentoring.App.Runtime;
+
+/// <summary>
+/// Where things are kept. An instance's partition is its id: <c>s-…</c> a sign-up, <c>g-…</c> a group, <c>p-…</c> a
+/// programme. A person's words are rows of their own sign-up's partition, and nowhere else.
+/// </summary>
+public static class Keys
+{
+    public const string State = "state";
+    public const string Inbox = "in-";
+    public const string Outbox = "out-";
+    public const string Seen = "seen-";
+    public const string Sent = "sent-";
+    public const string Dead = "dead-";
+
+    public const string Profile = "profile";
+    public const string Pending = "pending";
+
+    public const string Programmes = "programmes";
+    public const string PersonLine = "person-";
+    public const string GroupLine = "group-";
+    public const string DeadLine = "dead-";
+    public const string ProposalsHead = "proposals";
+    public const string Summary = "summary";
+
+    /// <summary>Rows that make an instance run; all others of a sign-up's partition are about the person.</summary>
+    public static bool IsRuntime(string key) =>
+        key == State || key.StartsWith(Inbox, StringComparison.Ordinal) || key.StartsWith(Outbox, StringComparison.Ordinal)
+        || key.StartsWith(Seen, StringComparison.Ordinal) || key.StartsWith(Sent, StringComparison.Ordinal) || key.StartsWith(Dead, StringComparison.Ordinal);
+
+    public static string Board(string programme) => $"b-{programme}";
+    public static string Goals(string group) => $"goals-{group}";
+    public static string Place(string group, int number) => $"place-{group}-{number:D2}";
+    public static string Useful(string group, int number) => $"useful-{group}-{number:D2}";
+    public static string First(string group) => $"first-{group}";
+    public static string Last(string group) => $"last-{group}";
+    public static string Evaluation(string group) => $"evaluation-{group}";
+    public static string Decline(string group) => $"decline-{group}";
+    public static string Proposal(int version, int n) => $"proposal-{version:D4}-{n:D5}";
+    public static string Proposals(int version) => $"proposal-{version:D4}-";
+
+    /// <summary>The key of an effect: the same whenever it is carried out again. It is the letter's Message-ID and the event's id.</summary>
+    public static string Effect(string instance, int version, int n) => $"{instance}/{version}/{n}";
+
+    /// <summary>An effect's key as it may stand in a row's key, sorting in the order of a sender's steps.</summary>
+    public static string Sortable(string instance, int version, int n) => $"{instance}.{version:D8}.{n:D3}";
+}
+
+/// <summary>
+/// Ids that tell nothing: derived by a keyed hash, so that the same address in the same programme is the same person and
+/// nobody without the key can find out whose id it is; or random.
+/// </summary>
+/// <param name="secret">32 bytes kept with the data.</param>
+/// <param name="random">Source of random bytes; a seeded one for a demo that can be repeated.</param>
+public sealed class Ids(byte[] secret, Action<Span<byte>> random)
+{
+    /// <summary>Ids from a secret, with the operating system's randomness.</summary>
+    public Ids(byte[] secret) : this(secret, RandomNumberGenerator.Fill) { }
+
+    public string Person(string programme, string address) => "s-" + Derive("person", programme, Address(address));
+
+    public string Supervisor(string address) => "v-" + Derive("supervisor", Address(address));
+
+    public string Coordinator(string address) => "c-" + Derive("coordinator", Address(address));
+
+    public string Group(string programme, int round, int n) => "g-" + Derive("group", programme, $"{round}.{n}");
+
+    public string Programme() => "p-" + Random();
+
+    /// <summary>128 random bits, in letters and digits.</summary>
+    public string Random()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random(bytes);
+        return Text(bytes);
+    }
+
+    private static string Address(string address) => address.Trim().ToUpperInvariant();
+
+    private string Derive(params string[] parts) =>
+        Text(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 16));
+
+    private static string Text(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(bytes);
+}

@@ -1,0 +1,108 @@
+using EMentoring.Core;
+using EMentoring.Core.Groups;
+using EMentoring.Core.Programmes;
+using EMentoring.Core.SignUps;
+
+namespace EMentoring.App.Runtime;
+
+/// <summary>What the runtime knows of a life cycle: how to read its state and step it. There is one for each kind of instance.</summary>
+public abstract class Life
+{
+    public static readonly Life<SignUp, SignUpEvent> SignUps =
+        new(SignUp.Unborn, SignUpDecider.Step, s => s.Due, s => s.Stage is SignUpStage.Unborn, new SignUpEvent.DeadlinePassed());
+
+    public static readonly Life<Group, GroupEvent> Groups =
+        new(Group.Unborn, GroupDecider.Step, g => g.Due, g => g.Stage is GroupStage.Unborn, new GroupEvent.DeadlinePassed());
+
+    public static readonly Life<Programme, ProgrammeEvent> Programmes =
+        new(Programme.Unborn, ProgrammeDecider.Step, p => p.Due, p => p.Stage is ProgrammeStage.Unborn, new ProgrammeEvent.DeadlinePassed());
+
+    /// <summary>The life cycle of an instance, told from its id.</summary>
+    public static Life Of(string instance) => instance[..2] switch
+    {
+        "s-" => SignUps,
+        "g-" => Groups,
+        "p-" => Programmes,
+        _ => throw new ArgumentException($"Not an instance: {instance}", nameof(instance)),
+    };
+
+    /// <summary>Steps an instance through the events, then through whatever deadlines have passed.</summary>
+    /// <param name="instance">Its id.</param>
+    /// <param name="saved">Body of its state row, or null where there is none.</param>
+    /// <param name="events">Bodies of its inbox rows, in order.</param>
+    /// <param name="now">UTC now.</param>
+    public abstract Run Take(string instance, string? saved, IReadOnlyList<string> events, DateTimeOffset now);
+}
+
+/// <summary>What a run through the inbox gave.</summary>
+/// <param name="Body">The state row's new body; null where there is nothing to be kept.</param>
+/// <param name="Due">When the instance wants to be looked at again.</param>
+/// <param name="Taken">How many events were taken; the rest did not fit into one commit.</param>
+/// <param name="Steps">How many steps were made.</param>
+/// <param name="Effects">What is to be done, with the version of the step that wants it and its place there.</param>
+public sealed record Run(string? Body, DateTimeOffset? Due, int Taken, int Steps, IReadOnlyList<(int Version, int N, Effect Effect)> Effects);
+
+/// <inheritdoc cref="Life"/>
+public sealed class Life<TState, TEvent>(
+    Func<string, TState> unborn, Func<TState, TEvent, DateTimeOffset, Stepped<TState>> step,
+    Func<TState, DateTimeOffset?> due, Func<TState, bool> isUnborn, TEvent deadlinePassed) : Life
+    where TState : notnull
+{
+    /// <summary>Deadlines in one run; a state whose deadline does not move on would otherwise keep the run going for ever.</summary>
+    private const int MostDeadlines = 32;
+
+    private sealed record Saved(int Version, TState State);
+
+    private sealed record Sealed(TEvent Event);
+
+    /// <summary>An event as it lies in an inbox: in an envelope, so that its case is told.</summary>
+    public string Seal(TEvent e) => Wire.Write(new Sealed(e));
+
+    /// <summary>The state that a state row's body holds.</summary>
+    public TState Read(string instance, string? body) => Open(instance, body).State;
+
+    /// <summary>What the event would do to the state; nothing is changed.</summary>
+    public bool Absorbs(TState state, TEvent e, DateTimeOffset now) => step(state, e, now) is var s && s.Effects.IsEmpty && Equals(s.State, state);
+
+    public override Run Take(string instance, string? saved, IReadOnlyList<string> events, DateTimeOffset now)
+    {
+        var (version, state) = Open(instance, saved);
+        var effects = new List<(int, int, Effect)>();
+        var (taken, steps) = (0, 0);
+        foreach (var body in events)
+        {
+            var e = Wire.Read<Sealed>(body).Event;
+            var next = step(state, e, now);
+            // State row, taken rows and effects go into one commit.
+            if (1 + taken + 1 + effects.Count + next.Effects.Length > TableLimits.Rows)
+            {
+                if (taken > 0) break;
+                throw new InvalidOperationException($"A step of {instance} has {next.Effects.Length} effects, more than one commit holds");
+            }
+
+            Accept(next);
+            taken++;
+        }
+
+        for (var i = 0; taken == events.Count && i < MostDeadlines && due(state) is { } at && now >= at; i++)
+        {
+            var next = step(state, deadlinePassed, now);
+            if (1 + taken + effects.Count + next.Effects.Length > TableLimits.Rows) break;
+            Accept(next);
+        }
+
+        var body2 = isUnborn(state) ? null : Wire.Write(new Saved(version, state));
+        return new(body2, due(state), taken, steps, effects);
+
+        void Accept(Stepped<TState> next)
+        {
+            version++;
+            steps++;
+            state = next.State;
+            effects.AddRange(next.Effects.Select((effect, n) => (version, n, effect)));
+        }
+    }
+
+    private Saved Open(string instance, string? body) =>
+        body is null ? new(0, unborn(instance)) : Wire.Read<Saved>(body);
+}

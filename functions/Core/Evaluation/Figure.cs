@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace EMentoring.Core.Evaluation;
+
+/// <summary>How answers fall into cells. A count that is null is suppressed.</summary>
+/// <param name="Key">What was asked.</param>
+/// <param name="Cells">The cells in the question's order.</param>
+/// <param name="Answers">People who answered; null where fewer than the threshold.</param>
+public sealed record Figure(string Key, ImmutableArray<Cell> Cells, int? Answers)
+{
+    /// <summary>
+    /// Counts <paramref name="answers"/> into <paramref name="cells"/>, each person once a cell, and suppresses what
+    /// fewer than <paramref name="threshold"/> people said, together with enough of the rest that no subtraction from
+    /// the number of answers reveals it (secondary suppression).
+    /// </summary>
+    public static Figure Of(string key, IEnumerable<string> cells, IReadOnlyCollection<(string Person, string Cell)> answers, int threshold)
+    {
+        var people = answers.Select(a => a.Person).Distinct().Count();
+        var counts = cells.Select(c => (Cell: c, Count: answers.Where(a => a.Cell == c).Select(a => a.Person).Distinct().Count())).ToArray();
+        if (people < threshold) return new(key, [.. counts.Select(c => new Cell(c.Cell, null))], null);
+        var hidden = Hidden([.. counts.Select(c => c.Count)], threshold);
+        return new(key, [.. counts.Select((c, i) => new Cell(c.Cell, hidden.Contains(i) ? null : c.Count))], people);
+    }
+
+    /// <summary>
+    /// Indexes of the counts that must not be shown: those from 1 to below the threshold, and then the next smallest
+    /// until at least two are hidden and together they are at least the threshold.
+    /// </summary>
+    public static IReadOnlySet<int> Hidden(IReadOnlyList<int> counts, int threshold)
+    {
+        var hidden = Enumerable.Range(0, counts.Count).Where(i => counts[i] > 0 && counts[i] < threshold).ToHashSet();
+        if (hidden.Count == 0) return hidden;
+        var others = Enumerable.Range(0, counts.Count).Where(i => !hidden.Contains(i)).OrderBy(i => counts[i] == 0).ThenBy(i => counts[i]);
+        foreach (var next in others.ToArray())
+        {
+            if (hidden.Count >= 2 && hidden.Sum(i => counts[i]) >= threshold) break;
+            hidden.Add(next);
+        }
+
+        return hidden;
+    }
+}
+
+/// <summary>One cell of a figure; a count that is null is suppressed.</summary>
+public sealed record Cell(string Key, int? Count);

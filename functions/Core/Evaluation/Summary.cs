@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using EMentoring.Core.Groups;
+using EMentoring.Core.SignUps;
+
+namespace EMentoring.Core.Evaluation;
+
+/// <summary>What the organisation gets when its programme has ended.</summary>
+/// <param name="At">UTC instant at which it was worked out.</param>
+/// <param name="Threshold">Figures from fewer answers are suppressed.</param>
+/// <param name="Funnel">How many people came how far: participation, not answers, so nothing in it is suppressed.</param>
+/// <param name="Meetings">Meetings held.</param>
+/// <param name="Outcomes">How the groups ended.</param>
+/// <param name="Figures">Goals, growth and ratings.</param>
+/// <param name="Insights">Ids of those whose insight is shared with the organisation; the words stay under their own key.</param>
+/// <param name="Months">Meetings held, month by month in the programme's zone.</param>
+public sealed record Summary(
+    DateTimeOffset At, int Threshold, ImmutableArray<Count> Funnel, Meetings Meetings, ImmutableArray<Count> Outcomes,
+    ImmutableArray<Figure> Figures, ImmutableArray<string> Insights, ImmutableArray<Count> Months)
+{
+    /// <summary>Works the summary out.</summary>
+    public static Summary Of(
+        Plan plan, IReadOnlyCollection<PersonLine> people, IReadOnlyCollection<GroupLine> groups, IReadOnlyCollection<Answers> answers, DateTimeOffset now)
+    {
+        var evaluations = answers.SelectMany(a => a.Evaluations.Select(e => (a.Person, Evaluation: e))).ToArray();
+        return new(
+            now, plan.MinCell, FunnelOf(plan, people, groups), MeetingsOf(groups), OutcomesOf(groups),
+            [
+                Figure.Of("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Evaluation.Goals.Select(g => (e.Person, g)))], plan.MinCell),
+                .. Assessment.Items.Select((item, i) => Growth(item, i, answers, plan.MinCell)),
+                Rating("usefulness", e => e.Usefulness), Rating("trust", e => e.Trust), Rating("reciprocity", e => e.Reciprocity),
+                Figure.Of("recommend", ["0-6", "7-8", "9-10"], [.. evaluations.Select(e => (e.Person, Recommend(e.Evaluation.Recommend)))], plan.MinCell),
+                Figure.Of("helped", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Helped.Select(h => (e.Person, h)))], plan.MinCell),
+                Figure.Of("hindered", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Hindered.Select(h => (e.Person, h)))], plan.MinCell),
+            ],
+            [.. evaluations.Where(e => e.Evaluation is { Share: "organisation", Insight.Length: > 0 }).Select(e => e.Person).Distinct().Order(StringComparer.Ordinal)],
+            MonthsOf(plan, groups));
+
+        Figure Rating(string key, Func<FinalEvaluation, int> value) =>
+            Figure.Of(key, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Person, Third(value(e.Evaluation))))], plan.MinCell);
+    }
+
+    /// <summary>The number of a funnel's step.</summary>
+    public int Step(string key) => Funnel.First(c => c.Key == key).Number;
+
+    private static string Third(int value) => value switch { <= 2 => "low", 3 => "middle", _ => "high" };
+
+    private static string Recommend(int value) => value switch { <= 6 => "0-6", <= 8 => "7-8", _ => "9-10" };
+
+    private static Figure Growth(string item, int i, IReadOnlyCollection<Answers> answers, int threshold) => Figure.Of(
+        $"growth.{item}", ["improved", "same", "lower"],
+        [.. answers.Where(a => a.First is not null && a.Last is not null)
+            .Select(a => (a.Person, Math.Sign(a.Last!.Scores[i] - a.First!.Scores[i]) switch { > 0 => "improved", 0 => "same", _ => "lower" }))],
+        threshold);
+
+    private static ImmutableArray<Count> FunnelOf(Plan plan, IReadOnlyCollection<PersonLine> people, IReadOnlyCollection<GroupLine> groups)
+    {
+        return
+        [
+            new("signed-up", people.Count),
+            new("confirmed", people.Count(p => p.Stage is not ("asking" or "expired"))),
+            new("placed", In(_ => true)),
+            new("approved", In(g => g.Approved)),
+            new("started", In(g => g.Meetings.Length >= 1)),
+            new("met-three", In(g => g.Meetings.Length >= Math.Min(3, plan.Cap))),
+            new("finished", groups.Where(g => g.Outcome is Outcome.Completed or Outcome.Stopped).SelectMany(g => g.People).Distinct().Count()),
+        ];
+
+        int In(Func<GroupLine, bool> which) => groups.Where(which).SelectMany(g => g.People.Concat(g.Former)).Distinct().Count();
+    }
+
+    private static Meetings MeetingsOf(IReadOnlyCollection<GroupLine> groups)
+    {
+        var met = groups.Where(g => g.Meetings.Length > 0).ToArray();
+        var held = met.Sum(g => g.Meetings.Length);
+        var gaps = met.SelectMany(g => g.Meetings.Zip(g.Meetings.Skip(1), (a, b) => (b - a).TotalDays)).ToArray();
+        return new(held, met.Length, met.Length == 0 ? 0 : Math.Round((double)held / met.Length, 1), gaps.Length == 0 ? null : (int)Math.Round(gaps.Average()));
+    }
+
+    private static ImmutableArray<Count> OutcomesOf(IReadOnlyCollection<GroupLine> groups) =>
+        [.. Enum.GetValues<Outcome>().Select(o => new Count(Wire.Name(o), groups.Count(g => g.Stage == "ended" && g.Outcome == o))).Where(c => c.Number > 0)];
+
+    /// <summary>Every month from the first meeting to the last, also those without one.</summary>
+    private static ImmutableArray<Count> MonthsOf(Plan plan, IReadOnlyCollection<GroupLine> groups)
+    {
+        var months = groups.SelectMany(g => g.Meetings).Select(m => plan.Calendar.Date(m)).Select(d => d.Year * 12 + d.Month - 1).ToArray();
+        return months.Length == 0 ? [] :
+            [.. Enumerable.Range(months.Min(), months.Max() - months.Min() + 1).Select(m => new Count($"{m / 12:D4}-{m % 12 + 1:D2}", months.Count(x => x == m)))];
+    }
+}
+
+/// <summary>Meetings held.</summary>
+/// <param name="Held">In all.</param>
+/// <param name="Groups">Groups that met at least once.</param>
+/// <param name="PerGroup">Meetings per such group, to one decimal.</param>
+/// <param name="DaysBetween">Mean days from a meeting to the next; null where no group met twice.</param>
+public sealed record Meetings(int Held, int Groups, double PerGroup, int? DaysBetween);
+
+/// <summary>A number with a stable key.</summary>
+public sealed record Count(string Key, int Number);

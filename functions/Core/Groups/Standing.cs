@@ -1,0 +1,55 @@
+using static EMentoring.Core.Groups.GroupStage;
+
+namespace EMentoring.Core.Groups;
+
+/// <summary>Whether an answer can still be given: what a page tells its reader, and what a late answer is refused by.</summary>
+public enum Standing
+{
+    /// <summary>The answer is waited for.</summary>
+    Open,
+    /// <summary>Answered, and correctable until the stage closes.</summary>
+    Answered,
+    /// <summary>The stage has passed, or never was theirs.</summary>
+    Closed,
+}
+
+/// <summary>Where each question of a group stands for one person.</summary>
+public static class Standings
+{
+    /// <summary>May <paramref name="supervisor"/> approve or decline?</summary>
+    public static Standing Approval(this Group g, string supervisor) => g.Stage is Approving && g.Members.Any(m => m.Supervisor == supervisor)
+        ? Asked(g, supervisor) : Standing.Closed;
+
+    /// <summary>May <paramref name="who"/> assess themselves?</summary>
+    public static Standing FirstAssessment(this Group g, string who) => g.Stage is Agreeing && g.Has(who) ? Asked(g, who) : Standing.Closed;
+
+    /// <summary>May <paramref name="who"/> write down the goals? Also later, where none were agreed in time.</summary>
+    public static Standing Goals(this Group g, string who) => g.Stage switch
+    {
+        Agreeing when g.Has(who) => Asked(g, who),
+        Finding or Meeting or Reporting when g.GoalsBy is null && g.Has(who) => Standing.Open,
+        _ => Standing.Closed,
+    };
+
+    /// <summary>May <paramref name="who"/> set the time of meeting <paramref name="number"/>?</summary>
+    public static Standing Time(this Group g, string who, int number) => g.Stage switch
+    {
+        _ when !g.Has(who) || number != g.Number => Standing.Closed,
+        Finding or Reporting => Standing.Open,
+        Meeting => Standing.Answered,
+        _ => Standing.Closed,
+    };
+
+    /// <summary>May <paramref name="who"/> say whether meeting <paramref name="number"/> was held?</summary>
+    public static Standing Report(this Group g, string who, int number) =>
+        g.Stage is Reporting && g.Has(who) && number == g.Number ? Standing.Open : Standing.Closed;
+
+    /// <summary>May <paramref name="who"/> say continue or stop after <paramref name="after"/> meetings?</summary>
+    public static Standing Decision(this Group g, string who, int after) =>
+        g.Stage is Deciding && g.Has(who) && after == g.Held ? Asked(g, who) : Standing.Closed;
+
+    /// <summary>May <paramref name="who"/> give the final evaluation?</summary>
+    public static Standing Evaluation(this Group g, string who) => g.Stage is Evaluating && g.Has(who) ? Asked(g, who) : Standing.Closed;
+
+    private static Standing Asked(Group g, string who) => g.Stage.Ask!.Waits(who) ? Standing.Open : Standing.Answered;
+}
