@@ -57,7 +57,6 @@ public static class Api
         coordinator.MapBoard();
         coordinator.MapProposals();
         coordinator.MapSummary();
-        api.MapFallback(() => Problems.NotFound());
     }
 
     private static ValueTask<object?> NoStore(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

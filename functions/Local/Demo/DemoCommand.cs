@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using EMentoring.App;
+using EMentoring.App.Routes;
+using EMentoring.Core;
+using EMentoring.Local.Clock;
+using EMentoring.Local.Running;
+
+namespace EMentoring.Local.Demo;
+
+/// <summary>
+/// <c>demo [--exit] [--seed N]</c>: plays a programme's whole life with robot people on a clock that is moved, over HTTP
+/// and through the letters, in a data folder of its own.
+/// </summary>
+public sealed class DemoCommand
+{
+    private const string Coordinator = "koordinaattori@example.org";
+
+    /// <summary>A Monday morning; the demo's year begins here whenever it is played.</summary>
+    private static readonly DateTimeOffset Start = new(2027, 1, 11, 7, 0, 0, TimeSpan.Zero);
+
+    private readonly int seed;
+    private readonly bool exit;
+    private readonly string[] args;
+
+    public DemoCommand(string[] args)
+    {
+        exit = args.Contains("--exit");
+        var at = Array.IndexOf(args, "--seed");
+        seed = at >= 0 && at + 1 < args.Length && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out var n) ? n : 4;
+        this.args = [.. args.Where((a, i) => a.StartsWith("--EMentoring:", StringComparison.Ordinal) || a.StartsWith("--urls", StringComparison.Ordinal))];
+    }
+
+    public async Task<int> Run()
+    {
+        var watch = Stopwatch.StartNew();
+        var folder = Path.Combine(Path.GetTempPath(), $"ementoring-demo-{Environment.ProcessId}");
+        var random = new Random(seed);
+        await using var app = await LocalHost.Build(
+            [
+                "--EMentoring:Organisation=Iltarusko", $"--EMentoring:Coordinators:0={Coordinator}", "--EMentoring:MinFillSeconds=0",
+                "--EMentoring:SignUpsPerAddress=1000", "--EMentoring:Smtp:Host=", $"--EMentoring:Data={folder}", .. args,
+            ],
+            new StillClock(Start), random.NextBytes, background: false);
+        await app.StartAsync();
+        Console.WriteLine($"A year of 24 care workers, seed {seed}. It can be watched at {app.Address()}/outbox.html");
+
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var year = new Year(app.Services, http, new Temper(seed), Console.Out);
+        var (programme, session) = await Open(app, http, year.Robot);
+        await year.Play(programme, session);
+        Console.WriteLine(await LastLine(programme, session, year, watch.Elapsed));
+        if (exit)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+            return 0;
+        }
+
+        await app.Services.GetRequiredService<Runner>().StartAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<AlarmClock>().StartAsync(CancellationToken.None);
+        Console.WriteLine($"The summary: {app.Address()}/summary.html?p={programme}\nSign in first: {SignIn(app)}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static string SignIn(WebApplication app) => app.Services.GetRequiredService<SignInLetters>()
+        .Address(app.Services.GetRequiredService<Coordinators>().Known(Coordinator)!, TimeSpan.FromHours(12));
+
+    /// <summary>The coordinator signs in, opens a programme, and everybody on the list signs up.</summary>
+    private static async Task<(string Programme, string Session)> Open(WebApplication app, HttpClient http, Robot robot)
+    {
+        var link = SignIn(app);
+        using var signedIn = await robot.Send(HttpMethod.Post, "session", link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..], new { });
+        var session = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+        using var opened = await robot.Send(HttpMethod.Post, "coordinator/programmes", session, new
+        {
+            name = "Hoitotyön mentorointiparit 2027", model = "pair", closes = "2027-01-29", first = 3, every = 3, cap = 9, cadenceDays = 30, minutes = 60, language = "fi",
+        });
+        var programme = (await opened.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+        var machine = app.Services.GetRequiredService<TimeMachine>();
+        await machine.Settle();
+        foreach (var (person, n) in SampleList.Read().Select((p, n) => (p, n)))
+        {
+            await machine.MoveTo(Start.AddHours(5 * n));
+            var ticket = (await http.GetFromJsonAsync<JsonElement>($"/api/programmes/{programme}")).GetProperty("ticket").GetString()!;
+            using var signedUp = await robot.Send(HttpMethod.Post, $"programmes/{programme}/sign-ups", null,
+                new Dictionary<string, object>(person) { ["consent"] = true, ["ticket"] = ticket, ["website"] = "" });
+            if (!signedUp.IsSuccessStatusCode) throw new InvalidOperationException(await signedUp.Content.ReadAsStringAsync());
+            await machine.Settle();
+        }
+
+        return (programme, session);
+    }
+
+    private static async Task<string> LastLine(string programme, string session, Year year, TimeSpan took)
+    {
+        using var answer = await year.Robot.Send(HttpMethod.Get, $"coordinator/programmes/{programme}/summary", session, null);
+        var summary = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        using var boardAnswer = await year.Robot.Send(HttpMethod.Get, $"coordinator/programmes/{programme}", session, null);
+        var groups = (await boardAnswer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("groups").GetArrayLength();
+        var funnel = summary.GetProperty("funnel").EnumerateArray().ToDictionary(f => f.GetProperty("step").GetString()!, f => f.GetProperty("count").GetInt32());
+        var outcomes = string.Join(", ", summary.GetProperty("outcomes").EnumerateArray().Select(o => $"{o.GetProperty("count")} {o.GetProperty("outcome")}"));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"programme ended: {groups} groups proposed, {outcomes}; {funnel["signed-up"]} people signed up, {funnel["started"]} started, {funnel["met-three"]} met three times, {funnel["finished"]} finished; {summary.GetProperty("meetings").GetProperty("held")} meetings held, {year.Letters} letters, {year.Answers} answers, {took.TotalSeconds:F1} s");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using EMentoring.Core;
+
+namespace EMentoring.Local.Demo;
+
+/// <summary>
+/// A person at a page: opens the link of a letter, reads what the page asks, and answers, over HTTP like anybody.
+/// </summary>
+public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider clock)
+{
+    /// <summary>Does what the letter asks. Returns the page that was answered, or null where there was nothing to do.</summary>
+    /// <param name="who">The reader's address.</param>
+    /// <param name="text">The letter as plain text.</param>
+    public async Task<string?> Answer(string who, string text)
+    {
+        var links = PageLink().Matches(text).Select(m => (Page: m.Groups[1].Value, Token: m.Groups[2].Value)).ToArray();
+        var (page, token) = links.FirstOrDefault(l => l.Page != "mine");
+        if (page is null) return null;
+        var path = page switch { "approve" => "approval", "decide" => "decision", "evaluate" => "evaluation", _ => page };
+        using var get = await Send(HttpMethod.Get, path, token, null);
+        if (!get.IsSuccessStatusCode) return null;
+        var asked = await get.Content.ReadFromJsonAsync<JsonElement>();
+        if (asked.GetProperty("state").GetString() != "open") return null;
+        var answer = Think(page, who, asked);
+        if (answer is null) return null;
+        using var post = await Send(HttpMethod.Post, path, token, answer);
+        return post.IsSuccessStatusCode ? page : throw new InvalidOperationException($"{page}: {await post.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>Leaves by the letter's link to "my mentoring".</summary>
+    public async Task Leave(string text)
+    {
+        var token = PageLink().Matches(text).First(m => m.Groups[1].Value == "mine").Groups[2].Value;
+        using var post = await Send(HttpMethod.Post, "mine/leave", token, new { });
+        post.EnsureSuccessStatusCode();
+    }
+
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, object? body)
+    {
+        using var request = new HttpRequestMessage(method, $"/api/{path}");
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (body is not null) request.Content = JsonContent.Create(body, options: Wire.Json);
+        return await http.SendAsync(request);
+    }
+
+    private object? Think(string page, string who, JsonElement asked) => page switch
+    {
+        "confirm" => new { },
+        "approve" => temper.Draw(who, "approve" + asked.GetProperty("people")) < 0.09
+            ? new { approve = false, reason = "Kesän vuorot ovat vielä auki." } : new { approve = true },
+        "goals" => new
+        {
+            goals = asked.GetProperty("goals").GetArrayLength() > 0 ? [] : Goals(who),
+            assessment = Enumerable.Range(0, 5).Select(i => temper.Pick(who, $"first {i}", 2, 4)),
+        },
+        "time" => new { at = Meeting(who, asked), place = temper.Draw(who, "place") < 0.5 ? "Teams" : "Kahvihuone" },
+        "held" => Held(who, asked),
+        "decide" => new { answer = temper.Draw(who, $"decide {asked.GetProperty("held")}") < 0.8 ? "continue" : "stop" },
+        "evaluate" => Evaluation(who, asked),
+        "return" => new { again = temper.Draw(who, "again") < 0.5 },
+        _ => null,
+    };
+
+    private string[] Goals(string who)
+    {
+        string[] all =
+        [
+            "Kokeilemme kumpikin yhtä uutta digityökalua ennen kevättä", "Kirjaamme lyhyemmin ja selkeämmin", "Opimme toistemme yksiköistä yhden hyvän käytännön",
+            "Sovimme, miten otamme vaikeat asiat puheeksi omaisten kanssa", "Kumpikin pitää taukonsa joka vuorossa", "Suunnittelemme perehdytyksen muistilistan",
+        ];
+        var first = temper.Pick(who, "goal", 0, all.Length - 1);
+        return temper.Draw(who, "goals") < 0.5 ? [all[first]] : [all[first], all[(first + 1) % all.Length]];
+    }
+
+    /// <summary>Around the day that is asked for, in the afternoon, on a working day.</summary>
+    private DateTimeOffset Meeting(string who, JsonElement asked)
+    {
+        var calendar = new Calendar(asked.GetProperty("programme").GetProperty("zone").GetString()!);
+        var day = asked.GetProperty("around").GetDateTime();
+        var soonest = calendar.Date(clock.GetUtcNow()).AddDays(2);
+        var date = DateOnly.FromDateTime(day).AddDays(temper.Pick(who, $"day {day}", -3, 3));
+        if (date < soonest) date = soonest;
+        while (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) date = date.AddDays(1);
+        return calendar.At(date, new TimeOnly(temper.Pick(who, $"hour {day}", 9, 15), 0));
+    }
+
+    private object Held(string who, JsonElement asked)
+    {
+        var luck = temper.Draw(who, $"held {asked.GetProperty("at")}");
+        if (luck < 0.06) return new { answer = "not-held" };
+        return luck < 0.12 ? new { answer = "moved" } : new { answer = "held", useful = temper.Pick(who, $"useful {asked.GetProperty("number")}", 3, 5) };
+    }
+
+    private object Evaluation(string who, JsonElement asked)
+    {
+        string[] outcomes = ["reached", "reached", "partly", "not-yet"], factors = ["time", "priority", "communication", "technology", "match"];
+        var insight = temper.Draw(who, "insight");
+        return new
+        {
+            goals = asked.GetProperty("goals").EnumerateArray().Select((_, i) => outcomes[temper.Pick(who, $"goal {i}", 0, 3)]),
+            usefulness = temper.Pick(who, "usefulness", 3, 5), trust = temper.Pick(who, "trust", 3, 5), reciprocity = temper.Pick(who, "reciprocity", 2, 5),
+            recommend = temper.Pick(who, "recommend", 5, 10),
+            helped = new[] { factors[temper.Pick(who, "helped", 0, 4)] }, hindered = new[] { factors[temper.Pick(who, "hindered", 0, 4)] },
+            assessment = Enumerable.Range(0, 5).Select(i => Math.Min(5, temper.Pick(who, $"first {i}", 2, 4) + temper.Pick(who, $"last {i}", 0, 1))),
+            insight = insight < 0.6 ? "Samat kysymykset mietityttävät muuallakin – apua kannattaa pyytää ajoissa." : "",
+            share = insight < 0.4 ? "organisation" : insight < 0.6 ? "group" : "me",
+        };
+    }
+
+    [GeneratedRegex(@"/([a-z-]+)\.html#([A-Za-z0-9_-]+)")]
+    private static partial Regex PageLink();
+}

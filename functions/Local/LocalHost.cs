@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using EMentoring.App;
+using EMentoring.App.Runtime;
+using EMentoring.Core;
+using EMentoring.Local.Clock;
+using EMentoring.Local.Mail;
+using EMentoring.Local.Running;
+using EMentoring.Local.Store;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace EMentoring.Local;
+
+/// <summary>The embedded host: one process, one SQLite file, no account anywhere.</summary>
+public static class LocalHost
+{
+    /// <summary>Builds the host over its data folder.</summary>
+    /// <param name="args">Command line: <c>--EMentoring:Port=…</c> and the like.</param>
+    /// <param name="time">The machine's clock, or a still one for a demo.</param>
+    /// <param name="random">Randomness for ids; null for the operating system's.</param>
+    /// <param name="background">False where instances run only when the time machine runs them, so that one order of events is certain.</param>
+    public static async Task<WebApplication> Build(string[] args, TimeProvider? time = null, Action<Span<byte>>? random = null, bool background = true)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var section = builder.Configuration.GetSection("EMentoring");
+        var local = section.Get<LocalSettings>() ?? new();
+        var folder = Path.GetFullPath(local.Data);
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls($"http://localhost:{local.Port}");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        var table = SqliteTable.Open(Path.Combine(folder, "ementoring.db"));
+        var clock = await MovableClock.Open(table, time ?? TimeProvider.System);
+        var secret = await Secret(table, random ?? RandomNumberGenerator.Fill);
+        var services = builder.Services;
+        services.Configure<LocalSettings>(section);
+        services.AddEMentoring();
+        services.PostConfigure<Settings>(settings =>
+        {
+            if (section["BaseAddress"] is null) settings.BaseAddress = $"http://localhost:{local.Port}";
+        });
+        services.AddSingleton(table).AddSingleton<ITable>(table).AddSingleton<IDueTable>(table);
+        services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(new Ids(secret, random ?? RandomNumberGenerator.Fill));
+        services.AddDataProtection().SetApplicationName("EMentoring").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
+        services.AddSingleton<Runner>().AddSingleton<IWaker>(s => s.GetRequiredService<Runner>());
+        services.AddSingleton<AlarmClock>().AddSingleton<TimeMachine>();
+        if (background) services.AddHostedService(s => s.GetRequiredService<Runner>()).AddHostedService(s => s.GetRequiredService<AlarmClock>());
+        services.AddSingleton<OutboxMailer>();
+        if (!local.Smtp.IsSet) services.AddSingleton<IMailer>(s => s.GetRequiredService<OutboxMailer>());
+        else services.AddSingleton<IMailer, SmtpMailer>();
+
+        var app = builder.Build();
+        if (local.BehindProxy) app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseHeaders().UseSite();
+        app.UseRouting().UseEMentoring();
+        app.MapEMentoring(local: !local.Smtp.IsSet);
+        if (!local.Smtp.IsSet) app.MapLocal();
+        return app;
+    }
+
+    /// <summary>The address that the site is at.</summary>
+    public static string Address(this WebApplication app) => app.Services.GetRequiredService<IOptions<Settings>>().Value.BaseAddress;
+
+    /// <summary>The secret that ids are derived with; made when the data is.</summary>
+    private static async Task<byte[]> Secret(ITable table, Action<Span<byte>> random)
+    {
+        var fresh = new byte[32];
+        random(fresh);
+        await table.Commit("meta", [new Change.Add("secret", Wire.Write(fresh))]); // a conflict: there is one already
+        return Wire.Read<byte[]>((await table.Get("meta", "secret"))!.Body);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+using EMentoring.App;
+using Microsoft.Extensions.Options;
+
+namespace EMentoring.Local.Mail;
+
+/// <summary>Sends letters by the organisation's own mail server. A try that fails throws, and is repeated later with the same Message-ID.</summary>
+public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings> settings) : IMailer
+{
+    public async Task Send(App.Mail mail, CancellationToken ct = default)
+    {
+        var smtp = local.Value.Smtp;
+        using var client = new SmtpClient(smtp.Host!, smtp.Port) { EnableSsl = smtp.Tls, Timeout = 30_000 };
+        if (smtp.User is not null) client.Credentials = new NetworkCredential(smtp.User, smtp.Password);
+        using var message = Message(mail);
+        await client.SendMailAsync(message, ct);
+    }
+
+    private MailMessage Message(App.Mail mail)
+    {
+        var from = new MailAddress(settings.Value.Contact, settings.Value.Organisation, Encoding.UTF8);
+        var message = new MailMessage(from, new MailAddress(mail.To, mail.Name, Encoding.UTF8))
+        {
+            Subject = mail.Subject, SubjectEncoding = Encoding.UTF8, Body = mail.Text, BodyEncoding = Encoding.UTF8,
+        };
+        message.Headers.Add("Message-ID", $"<{mail.Key.Replace('/', '.')}@{from.Host}>");
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (mail.Calendar is { } calendar)
+        {
+            // As a part of the letter, so that mail programs offer to answer it, and as a file for those that do not.
+            var type = new ContentType("text/calendar") { CharSet = "utf-8", Parameters = { ["method"] = calendar.Method } };
+            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(calendar.Content, type));
+            message.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(calendar.Content)), "invite.ics", "application/ics"));
+        }
+
+        return message;
+    }
+}

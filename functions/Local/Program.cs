@@ -1,0 +1,30 @@
+using EMentoring.App;
+using EMentoring.App.Routes;
+using EMentoring.Local;
+using EMentoring.Local.Demo;
+using EMentoring.Local.Store;
+using Microsoft.Extensions.Options;
+
+try
+{
+    if (args is ["demo", ..]) return await new DemoCommand(args).Run();
+    await using var app = await LocalHost.Build(args);
+    await app.StartAsync();
+    Welcome(app);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (StoreInUseException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
+
+// Whoever sees the console has the machine, and so the data: the link may last longer than one by letter.
+static void Welcome(WebApplication app)
+{
+    var (coordinators, settings) = (app.Services.GetRequiredService<Coordinators>(), app.Services.GetRequiredService<IOptions<Settings>>().Value);
+    Console.WriteLine($"EMentoring is at {settings.BaseAddress}");
+    if (settings.Coordinators.FirstOrDefault() is not { } address) Console.WriteLine("Nobody may sign in: set EMentoring:Coordinators.");
+    else Console.WriteLine($"Sign in as {address} (works once, for 12 hours):\n{app.Services.GetRequiredService<SignInLetters>().Address(coordinators.Known(address)!, TimeSpan.FromHours(12))}");
+}
