@@ -36,6 +36,7 @@ public static class SignUpDecider
         (Waiting or Returning, ProgrammeEnded) => (s with { Stage = new Finished() }, [Write(s, LetterKind.NoPlace)]),
 
         (InGroup g, GroupEnded x) when x.Group == g.Group => AfterGroup(s, x.Outcome, now),
+        (InGroup, ProgrammeEnded) => (s with { Stage = new Finished() }, []), // the last group's news comes later than the programme's
         (InGroup g, Leaves) => (s with { Stage = new Left() }, [LeaveGroup(s, g.Group), Write(s, LetterKind.YouLeft)]),
         (InGroup g, EraseAsked) => Forget(s, new Erased(), LeaveGroup(s, g.Group)),
 
