@@ -22,13 +22,16 @@ public static class SignUpDecider
 
     private static (SignUp, ImmutableArray<Effect>) Arms(SignUp s, SignUpEvent e, DateTimeOffset now) => (s.Stage, e) switch
     {
-        (Unborn or Erased or Left or Expired or Finished, Asked a) => AskToConfirm(s with { Programme = a.Programme, Plan = a.Plan }, now),
-        (Asking, Asked) => AskToConfirm(s, now),
+        (Unborn or Erased or Expired, Asked a) => AskToConfirm(s with { Programme = a.Programme, Plan = a.Plan }, new Asking(), now),
+        (Left or Finished, Asked a) => AskToConfirm(s with { Programme = a.Programme, Plan = a.Plan }, new Asking(s.Stage), now),
+        (Asking a, Asked) => AskToConfirm(s, a, now),
         (Waiting or InGroup or Returning, Asked) => (s, [Write(s, LetterKind.AlreadySignedUp)]),
 
         (Asking, Confirmed) => (Await(s, now),
             [new Effect.KeepProfile(s.Id), Write(s, LetterKind.SignedUp), Tell(s, new ProgrammeEvent.Confirmed(s.Id))]),
-        (Asking, Leaves or EraseAsked or ProgrammeEnded) => Forget(s, new Expired()),
+        (Asking, Leaves or ProgrammeEnded) => Unconfirmed(s),
+        (Asking { Before: not null }, EraseAsked) => Forget(s, new Erased()),
+        (Asking, EraseAsked) => Unconfirmed(s),
 
         (Waiting, Placed p) => (s with { Stage = new InGroup(p.Group) }, []),
         (Waiting, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.YouLeft)]),
@@ -62,7 +65,7 @@ public static class SignUpDecider
     /// <summary>What silence means: an unconfirmed sign-up is forgotten, any other wait comes to its end.</summary>
     private static (SignUp, ImmutableArray<Effect>) Silence(SignUp s) => s.Stage switch
     {
-        Asking => Forget(s, new Expired()),
+        Asking => Unconfirmed(s),
         Waiting => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.NoPlace)]),
         _ => (s with { Stage = new Finished() }, []),
     };
@@ -82,9 +85,13 @@ public static class SignUpDecider
         return (next, [Write(next, LetterKind.ReturnOrNot)]);
     }
 
-    private static (SignUp, ImmutableArray<Effect>) AskToConfirm(SignUp s, DateTimeOffset now)
+    /// <summary>Anybody can type another's address: what that person gave before is not erased by it.</summary>
+    private static (SignUp, ImmutableArray<Effect>) Unconfirmed(SignUp s) =>
+        s.Stage is Asking { Before: { } before } ? (s with { Stage = before }, []) : Forget(s, new Expired());
+
+    private static (SignUp, ImmutableArray<Effect>) AskToConfirm(SignUp s, Asking asking, DateTimeOffset now)
     {
-        var next = s with { Stage = new Asking { Ask = new([s.Id], now, s.Plan.Confirm) } };
+        var next = s with { Stage = asking with { Ask = new([s.Id], now, s.Plan.Confirm) } };
         return (next, [Write(next, LetterKind.Confirm)]);
     }
 
