@@ -29,6 +29,7 @@ public static class SignUpDecider
 
         (Asking, Confirmed) => (Await(s, now),
             [new Effect.KeepProfile(s.Id), Write(s, LetterKind.SignedUp), Tell(s, new ProgrammeEvent.Confirmed(s.Id))]),
+        (Asking { Before: Finished }, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
         (Asking, Leaves or ProgrammeEnded) => Unconfirmed(s),
         (Asking { Before: not null }, EraseAsked) => Forget(s, new Erased()),
         (Asking, EraseAsked) => Unconfirmed(s),
@@ -44,8 +45,8 @@ public static class SignUpDecider
         (InGroup g, EraseAsked) => Forget(s, new Erased(), LeaveGroup(s, g.Group)),
 
         (Returning, Again { Yes: true }) => (Await(s, now), [Tell(s, new ProgrammeEvent.Rejoined(s.Id))]),
-        (Returning, Again or Leaves) => (s with { Stage = new Finished() }, []),
-        (Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
+        (Returning, Again) => (s with { Stage = new Finished() }, []),
+        (Returning or Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
         (Returning or Finished or Left, EraseAsked) => Forget(s, new Erased()),
 
         (_, DeadlinePassed) when s.Stage.Ask is { } ask => ask.At(now, s.Plan.Calendar) switch

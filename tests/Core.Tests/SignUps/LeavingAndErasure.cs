@@ -34,12 +34,16 @@ public class LeavingAndErasure
     }
 
     [Fact]
-    public void Leaving_after_the_group_says_no_to_a_new_one_or_leaves_the_programme()
+    public void Leaving_after_the_group_is_confirmed_to_the_person_too()
     {
-        Assert.Equal("finished", ASignUp.Returning().When(new Leaves()).StageName());
-        var left = ASignUp.Finished().When(new Leaves());
-        Assert.Equal("left", left.StageName());
-        Assert.Equal(["anna"], left.ReadersOf(LetterKind.YouLeft));
+        var askedAgain = ASignUp.Finished().When(new Asked("p1", AGroup.PairPlan));
+        foreach (var before in new[] { ASignUp.Returning(), ASignUp.Finished(), askedAgain })
+        {
+            var left = before.When(new Leaves());
+            Assert.Equal("left", left.StageName());
+            Assert.Equal(["anna"], left.ReadersOf(LetterKind.YouLeft));
+            left.When(new Leaves()).ChangedNothingSince(left);
+        }
     }
 
     [Fact]
@@ -88,7 +92,8 @@ public class LeavingAndErasure
         foreach (var before in new[] { ASignUp.Finished(), ASignUp.Left() })
         {
             var asked = before.When(new Asked("p1", AGroup.PairPlan)).When(new Asked("p1", AGroup.PairPlan));
-            foreach (var over in new[] { asked.SilentWhile(s => s.Stage is SignUpStage.Asking), asked.When(new Leaves()), asked.When(new ProgrammeEnded()) })
+            Assert.DoesNotContain(Erased, asked.When(new Leaves()).Effects);
+            foreach (var over in new[] { asked.SilentWhile(s => s.Stage is SignUpStage.Asking), asked.When(new ProgrammeEnded()) })
             {
                 Assert.DoesNotContain(Erased, over.Effects);
                 Assert.Equal(before.Written, over.Written);
