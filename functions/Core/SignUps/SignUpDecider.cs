@@ -45,9 +45,11 @@ public static class SignUpDecider
         (InGroup g, EraseAsked) => Forget(s, new Erased(), LeaveGroup(s, g.Group)),
 
         (Returning, Again { Yes: true }) => (Await(s, now), [Tell(s, new ProgrammeEvent.Rejoined(s.Id))]),
-        (Returning, Again) => (s with { Stage = new Finished() }, []),
-        (Returning or Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
-        (Returning or Finished or Left, EraseAsked) => Forget(s, new Erased()),
+        (Returning, Again) => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))]),
+        (Returning, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id)), Write(s, LetterKind.YouLeft)]),
+        (Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
+        (Returning, EraseAsked) => Forget(s, new Erased(), Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))),
+        (Finished or Left, EraseAsked) => Forget(s, new Erased()),
 
         (_, DeadlinePassed) when s.Stage.Ask is { } ask => ask.At(now, s.Plan.Calendar) switch
         {
@@ -68,7 +70,7 @@ public static class SignUpDecider
     {
         Asking => Unconfirmed(s),
         Waiting => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.NoPlace)]),
-        _ => (s with { Stage = new Finished() }, []),
+        _ => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))]),
     };
 
     private static ImmutableArray<Effect> Remind(SignUp s) => s.Stage switch

@@ -70,6 +70,7 @@ public static class Cases
         new ProgrammeEvent.Confirmed("eve"),
         new ProgrammeEvent.LeftPool("anna"),
         new ProgrammeEvent.Rejoined("anna"),
+        new ProgrammeEvent.WillNotReturn("anna"),
         new ProgrammeEvent.SignUpClosed(),
         new ProgrammeEvent.Proposed(p.Round, 2, 0),
         new ProgrammeEvent.Proposed(p.Round, 0, 4),

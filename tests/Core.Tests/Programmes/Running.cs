@@ -107,6 +107,16 @@ public class Running
     }
 
     [Fact]
+    public void Whoever_does_not_come_back_does_not_keep_the_programme_from_its_end()
+    {
+        var early = AProgramme.Running().PairEnds(Outcome.MemberLeft, asked: 2).When(new WillNotReturn("anna")).When(new WillNotReturn("bo"));
+        Assert.Equal(("running", 0), (early.StageName(), early.State.MayReturn));
+        Assert.Equal("summing-up", early.PairEnds(Outcome.Completed, "g2").StageName());
+        var lingering = AProgramme.Running().PairEnds(Outcome.Completed).PairEnds(Outcome.MemberLeft, "g2", returned: 1, asked: 1);
+        Assert.Equal("summing-up", lingering.When(new WillNotReturn("bo")).StageName());
+    }
+
+    [Fact]
     public void Another_round_takes_enough_people_and_no_groups_that_are_just_being_started()
     {
         var running = AProgramme.Running();

@@ -59,6 +59,18 @@ public class AfterTheGroup
     }
 
     [Fact]
+    public void However_a_person_does_not_come_back_the_programme_stops_counting_on_them()
+    {
+        var told = new Effect.TellProgramme("p1", new ProgrammeEvent.WillNotReturn("anna"));
+        var asked = ASignUp.Returning();
+        Assert.Contains(told, asked.When(new Again(false)).Effects);
+        Assert.Contains(told, asked.When(new Leaves()).Effects);
+        Assert.Contains(told, asked.When(new EraseAsked()).Effects);
+        Assert.Contains(told, asked.SilentWhile(s => s.Stage is SignUpStage.Returning).Effects);
+        Assert.DoesNotContain(told, asked.When(new Again(true)).Effects);
+    }
+
+    [Fact]
     public void Silence_about_a_new_group_is_reminded_of_once_and_then_means_no()
     {
         var reminded = ASignUp.Returning().WhenDue();
