@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace EMentoring.Core.Asks;
 
@@ -13,12 +14,14 @@ namespace EMentoring.Core.Asks;
 public sealed record Ask(ImmutableArray<string> Waiting, DateTimeOffset Since, Ladder Ladder, int Climbed = 0)
 {
     /// <summary>True when the coordinator's attention has been asked for.</summary>
+    [JsonIgnore]
     public bool Told => Ladder.Rungs.Take(Climbed).Any(r => r.Rung == Rung.Tell);
 
     /// <summary>True while <paramref name="who"/> has not answered.</summary>
     public bool Waits(string who) => Waiting.Contains(who);
 
     /// <summary>True when nobody is waited for.</summary>
+    [JsonIgnore]
     public bool Done => Waiting.IsEmpty;
 
     /// <summary>The same asking, with <paramref name="who"/>'s answer received.</summary>

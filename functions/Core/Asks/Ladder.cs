@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace EMentoring.Core.Asks;
 
@@ -12,9 +13,11 @@ namespace EMentoring.Core.Asks;
 public sealed record Ladder(ImmutableArray<int> Remind, int Tell, int Close)
 {
     /// <summary>True where the rungs rise and the last one closes.</summary>
+    [JsonIgnore]
     public bool Rises => Remind.Append(Tell).Append(Close).Aggregate((Ok: true, Last: 0), (a, d) => (a.Ok && d > a.Last, d)).Ok;
 
     /// <summary>The rungs in order of their days.</summary>
+    [JsonIgnore]
     public IEnumerable<(int Day, Rung Rung)> Rungs =>
         Remind.Select(day => (day, Rung.Remind)).Append((Tell, Rung.Tell)).Append((Close, Rung.Close));
 }

@@ -161,7 +161,7 @@ public static partial class GroupDecider
             Members = g.Members.RemoveAll(m => m.Id == person),
             Former = g.Former.Add(person),
             GoalsBy = g.GoalsBy == person ? null : g.GoalsBy,
-            Stage = g.Stage with { Ask = g.Stage.Ask?.Without(person) },
+            Stage = g.Stage is Approving ? g.Stage : g.Stage with { Ask = g.Stage.Ask?.Without(person) }, // asks supervisors, one of whom may be the leaver
         };
         return next.Stage switch
         {

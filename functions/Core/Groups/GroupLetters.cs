@@ -30,7 +30,7 @@ public static partial class GroupDecider
             Number = g.Stage is Deciding or Evaluating ? g.Held : g.Number,
             By = g.Stage.Ask?.Closes(g.Plan.Calendar),
             At = meeting?.At ?? (g.Stage as Finding)?.Around ?? (g.Stage as Reporting)?.At,
-            Sequence = meeting is null ? null : g.Sequence,
+            Sequence = meeting is null ? null : kind is LetterKind.Tomorrow or LetterKind.MemberLeft ? g.Sequence - 1 : g.Sequence,
             Outcome = (g.Stage as Evaluating)?.Outcome ?? (g.Stage as Ended)?.Outcome,
         });
     }

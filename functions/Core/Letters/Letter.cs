@@ -19,7 +19,7 @@ public sealed record Letter(LetterKind Kind, Reader Reader, string? Person, stri
     /// <summary>Start of the meeting (UTC instant), or the day around which one is looked for.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>RFC 5545 SEQUENCE of the meeting's calendar file.</summary>
+    /// <summary>RFC 5545 SEQUENCE of the meeting's calendar file: higher in an invitation or cancellation, the same in a reminder.</summary>
     public int? Sequence { get; init; }
 
     /// <summary>Another person whom it is about, such as one who left.</summary>

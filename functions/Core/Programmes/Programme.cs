@@ -97,6 +97,7 @@ public abstract record ProgrammeStage
 [JsonDerivedType(typeof(Confirmed), "confirmed")]
 [JsonDerivedType(typeof(LeftPool), "left-pool")]
 [JsonDerivedType(typeof(Rejoined), "rejoined")]
+[JsonDerivedType(typeof(WillNotReturn), "will-not-return")]
 [JsonDerivedType(typeof(SignUpClosed), "sign-up-closed")]
 [JsonDerivedType(typeof(Proposed), "proposed")]
 [JsonDerivedType(typeof(ProposeAgain), "propose-again")]
@@ -120,6 +121,9 @@ public abstract record ProgrammeEvent
 
     /// <summary>A person whose group ended came back to the pool.</summary>
     public sealed record Rejoined(string Person) : ProgrammeEvent;
+
+    /// <summary>A person whose group ended does not want a new one, or did not say.</summary>
+    public sealed record WillNotReturn(string Person) : ProgrammeEvent;
 
     /// <summary>The coordinator closed sign-up.</summary>
     public sealed record SignUpClosed : ProgrammeEvent;

@@ -33,6 +33,7 @@ public static class ProgrammeDecider
         (_, Confirmed) => (p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, []),
         (_, LeftPool) => Settle(p with { Waiting = p.Waiting - 1 }, now),
         (_, Rejoined) => (p with { Waiting = p.Waiting + 1, MayReturn = p.MayReturn - 1 }, []),
+        (_, WillNotReturn) => Settle(p with { MayReturn = p.MayReturn - 1 }, now),
         (_, GroupEnded x) => Settle(p with
         {
             Live = p.Live - 1, Ended = p.Ended + 1, Waiting = p.Waiting + x.Returned, MayReturn = p.MayReturn + x.Asked,

@@ -44,7 +44,8 @@ public abstract record SignUpStage
     public sealed record Unborn : SignUpStage;
 
     /// <summary>The form was sent; the address is not confirmed yet.</summary>
-    public sealed record Asking : SignUpStage;
+    /// <param name="Before">Where one who was in the programme before goes back to without a confirmation; null for others.</param>
+    public sealed record Asking(SignUpStage? Before = null) : SignUpStage;
 
     /// <summary>Confirmed, and in the pool from which groups are proposed.</summary>
     public sealed record Waiting : SignUpStage;

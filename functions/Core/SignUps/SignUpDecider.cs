@@ -22,13 +22,17 @@ public static class SignUpDecider
 
     private static (SignUp, ImmutableArray<Effect>) Arms(SignUp s, SignUpEvent e, DateTimeOffset now) => (s.Stage, e) switch
     {
-        (Unborn or Erased or Left or Expired or Finished, Asked a) => AskToConfirm(s with { Programme = a.Programme, Plan = a.Plan }, now),
-        (Asking, Asked) => AskToConfirm(s, now),
+        (Unborn or Erased or Expired, Asked a) => AskToConfirm(s with { Programme = a.Programme, Plan = a.Plan }, new Asking(), now),
+        (Left or Finished, Asked a) => AskToConfirm(s with { Programme = a.Programme, Plan = a.Plan }, new Asking(s.Stage), now),
+        (Asking a, Asked) => AskToConfirm(s, a, now),
         (Waiting or InGroup or Returning, Asked) => (s, [Write(s, LetterKind.AlreadySignedUp)]),
 
         (Asking, Confirmed) => (Await(s, now),
             [new Effect.KeepProfile(s.Id), Write(s, LetterKind.SignedUp), Tell(s, new ProgrammeEvent.Confirmed(s.Id))]),
-        (Asking, Leaves or EraseAsked or ProgrammeEnded) => Forget(s, new Expired()),
+        (Asking { Before: Finished }, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
+        (Asking, Leaves or ProgrammeEnded) => Unconfirmed(s),
+        (Asking { Before: not null }, EraseAsked) => Forget(s, new Erased()),
+        (Asking, EraseAsked) => Unconfirmed(s),
 
         (Waiting, Placed p) => (s with { Stage = new InGroup(p.Group) }, []),
         (Waiting, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.YouLeft)]),
@@ -36,13 +40,16 @@ public static class SignUpDecider
         (Waiting or Returning, ProgrammeEnded) => (s with { Stage = new Finished() }, [Write(s, LetterKind.NoPlace)]),
 
         (InGroup g, GroupEnded x) when x.Group == g.Group => AfterGroup(s, x.Outcome, now),
+        (InGroup, ProgrammeEnded) => (s with { Stage = new Finished() }, []), // the last group's news comes later than the programme's
         (InGroup g, Leaves) => (s with { Stage = new Left() }, [LeaveGroup(s, g.Group), Write(s, LetterKind.YouLeft)]),
         (InGroup g, EraseAsked) => Forget(s, new Erased(), LeaveGroup(s, g.Group)),
 
         (Returning, Again { Yes: true }) => (Await(s, now), [Tell(s, new ProgrammeEvent.Rejoined(s.Id))]),
-        (Returning, Again or Leaves) => (s with { Stage = new Finished() }, []),
+        (Returning, Again) => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))]),
+        (Returning, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id)), Write(s, LetterKind.YouLeft)]),
         (Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
-        (Returning or Finished or Left, EraseAsked) => Forget(s, new Erased()),
+        (Returning, EraseAsked) => Forget(s, new Erased(), Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))),
+        (Finished or Left, EraseAsked) => Forget(s, new Erased()),
 
         (_, DeadlinePassed) when s.Stage.Ask is { } ask => ask.At(now, s.Plan.Calendar) switch
         {
@@ -61,9 +68,9 @@ public static class SignUpDecider
     /// <summary>What silence means: an unconfirmed sign-up is forgotten, any other wait comes to its end.</summary>
     private static (SignUp, ImmutableArray<Effect>) Silence(SignUp s) => s.Stage switch
     {
-        Asking => Forget(s, new Expired()),
+        Asking => Unconfirmed(s),
         Waiting => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.NoPlace)]),
-        _ => (s with { Stage = new Finished() }, []),
+        _ => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))]),
     };
 
     private static ImmutableArray<Effect> Remind(SignUp s) => s.Stage switch
@@ -81,9 +88,13 @@ public static class SignUpDecider
         return (next, [Write(next, LetterKind.ReturnOrNot)]);
     }
 
-    private static (SignUp, ImmutableArray<Effect>) AskToConfirm(SignUp s, DateTimeOffset now)
+    /// <summary>Anybody can type another's address: what that person gave before is not erased by it.</summary>
+    private static (SignUp, ImmutableArray<Effect>) Unconfirmed(SignUp s) =>
+        s.Stage is Asking { Before: { } before } ? (s with { Stage = before }, []) : Forget(s, new Expired());
+
+    private static (SignUp, ImmutableArray<Effect>) AskToConfirm(SignUp s, Asking asking, DateTimeOffset now)
     {
-        var next = s with { Stage = new Asking { Ask = new([s.Id], now, s.Plan.Confirm) } };
+        var next = s with { Stage = asking with { Ask = new([s.Id], now, s.Plan.Confirm) } };
         return (next, [Write(next, LetterKind.Confirm)]);
     }
 

@@ -1,0 +1,90 @@
+using EMentoring.Core.Groups;
+using EMentoring.Core.Letters;
+using EMentoring.Core.Tests.Given;
+using static EMentoring.Core.Groups.GroupEvent;
+using static EMentoring.Core.Tests.Given.AGroup;
+
+namespace EMentoring.Core.Tests.Groups;
+
+public class PickingATime
+{
+    private static GroupStory Finding() => Pair().Introduced().Agreed();
+
+    [Fact]
+    public void The_first_to_pick_a_time_picks_it_for_all_who_are_invited()
+    {
+        var finding = Finding();
+        var picked = finding.When(new TimePicked(1, finding.NoonIn(10), "bo"));
+        Assert.Equal(["anna", "bo"], picked.ReadersOf(LetterKind.Invitation));
+        Assert.Equal(finding.NoonIn(10), picked.TheLetter(LetterKind.Invitation).At);
+        Assert.Equal("bo", Assert.IsType<GroupStage.Meeting>(picked.State.Stage).By);
+    }
+
+    [Fact]
+    public void Moving_the_meeting_invites_anew()
+    {
+        var picked = Finding().TimePicked();
+        var moved = picked.When(new TimePicked(1, picked.NoonIn(12), "bo"));
+        Assert.Equal(["anna", "bo"], moved.ReadersOf(LetterKind.Invitation));
+        Assert.Equal(picked.NoonIn(12), moved.TheLetter(LetterKind.Invitation).At);
+    }
+
+    [Fact]
+    public void Pressing_the_button_twice_invites_once()
+    {
+        var finding = Finding();
+        var once = finding.When(new TimePicked(1, finding.NoonIn(10), "bo"));
+        once.When(new TimePicked(1, finding.NoonIn(10), "bo")).ChangedNothingSince(once);
+    }
+
+    [Fact]
+    public void A_time_for_another_meeting_or_from_a_stranger_is_not_taken()
+    {
+        var finding = Finding();
+        finding.When(new TimePicked(2, finding.NoonIn(10), "bo")).ChangedNothingSince(finding);
+        finding.When(new TimePicked(0, finding.NoonIn(10), "bo")).ChangedNothingSince(finding);
+        finding.When(new TimePicked(1, finding.NoonIn(10), "cai")).ChangedNothingSince(finding);
+    }
+
+    [Fact]
+    public void Cancelling_tells_all_and_looks_for_a_new_time_a_week_ahead_or_more()
+    {
+        var soon = Finding().TimePicked(days: 3);
+        var cancelled = soon.When(new MeetingCancelled(1, "anna"));
+        Assert.Equal(["anna", "bo"], cancelled.ReadersOf(LetterKind.Cancelled));
+        Assert.Equal(((GroupStage.Meeting)soon.State.Stage).At, cancelled.TheLetter(LetterKind.Cancelled).At);
+        Assert.Equal(["anna", "bo"], cancelled.ReadersOf(LetterKind.PickTime));
+        Assert.Equal(soon.Now.AddDays(7), cancelled.TheLetter(LetterKind.PickTime).At);
+        var far = Finding().TimePicked(days: 20);
+        Assert.Equal(far.NoonIn(20), far.When(new MeetingCancelled(1, "anna")).TheLetter(LetterKind.PickTime).At);
+    }
+
+    [Fact]
+    public void Cancelling_another_meeting_or_as_a_stranger_changes_nothing()
+    {
+        var picked = Finding().TimePicked();
+        picked.When(new MeetingCancelled(2, "anna")).ChangedNothingSince(picked);
+        picked.When(new MeetingCancelled(1, "cai")).ChangedNothingSince(picked);
+        var finding = Finding();
+        finding.When(new MeetingCancelled(1, "anna")).ChangedNothingSince(finding);
+    }
+
+    [Fact]
+    public void Those_who_look_for_a_time_are_reminded_then_the_coordinator_is_told()
+    {
+        var reminded = Finding().WhenDue();
+        Assert.Equal(["anna", "bo"], reminded.ReadersOf(LetterKind.PickTime));
+        Assert.True(reminded.TheLetter(LetterKind.PickTime).Reminder);
+        Assert.Equal(["coordinator"], reminded.WhenDue().WhenDue().ReadersOf(LetterKind.Attention));
+    }
+
+    [Fact]
+    public void The_next_meetings_time_is_hurried_for_only_from_two_weeks_before_its_usual_day()
+    {
+        var held = Finding().Held(1);
+        var last = held.State.Meetings[0];
+        Assert.Equal(last.AddDays(30), held.TheLetter(LetterKind.PickTime).At);
+        Assert.Equal(2, held.TheLetter(LetterKind.PickTime).Number);
+        Assert.Equal(Times.Helsinki.Days(last.AddDays(16), 5), held.Due);
+    }
+}

@@ -1,0 +1,90 @@
+using EMentoring.Core.Groups;
+using EMentoring.Core.Letters;
+using EMentoring.Core.Programmes;
+using EMentoring.Core.SignUps;
+using EMentoring.Core.Tests.Given;
+using static EMentoring.Core.SignUps.SignUpEvent;
+
+namespace EMentoring.Core.Tests.SignUps;
+
+public class WaitingForAGroup
+{
+    [Fact]
+    public void Whoever_is_placed_hears_from_the_group_and_not_from_the_sign_up()
+    {
+        var placed = ASignUp.Waiting().When(new Placed("g1"));
+        Assert.Equal(new SignUpStage.InGroup("g1"), placed.State.Stage);
+        Assert.Empty(placed.Letters);
+        Assert.Equal("g1", placed.Effects.OfType<Effect.ShowPerson>().Single().Line.Group);
+        placed.When(new Placed("g1")).ChangedNothingSince(placed);
+    }
+
+    [Fact]
+    public void Whoever_waits_a_month_hears_that_we_are_still_looking_and_after_two_the_coordinator_sees_it()
+    {
+        var month = ASignUp.Waiting().WhenDue();
+        Assert.Equal(["anna"], month.ReadersOf(LetterKind.StillLooking));
+        var two = month.WhenDue();
+        Assert.Empty(two.Letters);
+        Assert.True(two.Effects.OfType<Effect.ShowPerson>().Single().Line.Attention);
+    }
+
+    [Fact]
+    public void Whoever_waited_a_year_is_told_that_there_is_no_place()
+    {
+        var year = ASignUp.Waiting().SilentWhile(s => s.Stage is SignUpStage.Waiting);
+        Assert.Equal("finished", year.StageName());
+        Assert.Equal(["anna"], year.ReadersOf(LetterKind.NoPlace));
+        Assert.Contains(new Effect.TellProgramme("p1", new ProgrammeEvent.LeftPool("anna")), year.Effects);
+    }
+
+    [Fact]
+    public void The_end_of_the_programme_ends_the_waiting()
+    {
+        var ended = ASignUp.Waiting().When(new ProgrammeEnded());
+        Assert.Equal("finished", ended.StageName());
+        Assert.Equal(["anna"], ended.ReadersOf(LetterKind.NoPlace));
+        Assert.Equal(["anna"], ASignUp.Returning().When(new ProgrammeEnded()).ReadersOf(LetterKind.NoPlace));
+    }
+
+    [Fact]
+    public void The_end_of_the_programme_forgets_whoever_had_not_confirmed()
+    {
+        var ended = ASignUp.Asked().When(new ProgrammeEnded());
+        Assert.Equal("expired", ended.StageName());
+        Assert.Contains(new Effect.Erase("anna", "p1"), ended.Effects);
+        Assert.Empty(ended.Letters);
+    }
+
+    [Theory]
+    [InlineData(Outcome.Declined)]
+    [InlineData(Outcome.Unanswered)]
+    [InlineData(Outcome.Unstarted)]
+    public void A_group_that_never_began_puts_the_person_back_into_the_pool_unasked(Outcome outcome)
+    {
+        var back = ASignUp.InGroup().When(new GroupEnded("g1", outcome));
+        Assert.Equal("waiting", back.StageName());
+        Assert.Empty(back.Letters);
+        Assert.DoesNotContain(back.Effects, e => e is Effect.TellProgramme); // the group has told
+        Assert.NotNull(back.Due);
+    }
+
+    [Fact]
+    public void Whoever_is_placed_in_two_groups_stays_in_the_first()
+    {
+        var twice = ASignUp.InGroup().When(new Placed("g2"));
+        Assert.Equal(new SignUpStage.InGroup("g1"), twice.State.Stage);
+        Assert.Equal([new Effect.TellGroup("g2", new GroupEvent.MemberLeft("anna"))], twice.Effects.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_group_that_counts_on_one_who_is_on_the_way_out_hears_that_they_are_not_coming()
+    {
+        foreach (var outside in new[] { ASignUp.Asked(), ASignUp.Returning(), ASignUp.Finished(), ASignUp.Left(), ASignUp.Expired(), ASignUp.Erased() })
+        {
+            var placed = outside.When(new Placed("g2"));
+            Assert.Equal([new Effect.TellGroup("g2", new GroupEvent.MemberLeft("anna"))], placed.Effects.AsEnumerable());
+            Assert.Equal(outside.Written, placed.Written);
+        }
+    }
+}
