@@ -34,6 +34,15 @@ public sealed record LetterFacts(
 
     /// <summary>Address that calendar invitations come from.</summary>
     public string From { get; init; } = "";
+
+    /// <summary>Address that answers questions about the programme; empty where the letter names none.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>UTC instant at which the letter is written: the calendar file's DTSTAMP, and whether "tomorrow" still is.</summary>
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>Ids of the people whose personal data these facts hold, the reader's included; they become <see cref="Mail.About"/>.</summary>
+    public IReadOnlyList<string> Whose { get; init; } = [];
 }
 
 /// <summary>A person in a letter.</summary>
