@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EMentoring.Core;
+using EMentoring.Core.Letters;
+
+namespace EMentoring.App.Letters;
+
+/// <summary>What the texts of one letter are filled with: the places' values, and what is true of the letter.</summary>
+public sealed record LetterValues(IReadOnlyDictionary<string, string> Values, IReadOnlySet<string> Truths)
+{
+    public static LetterValues Of(Letter letter, LetterFacts facts, LetterTexts texts, bool calendar)
+    {
+        var dates = new Dates(texts, facts.Plan.Calendar);
+        var values = new Dictionary<string, string>
+        {
+            ["programme"] = facts.Programme,
+            ["organisation"] = facts.Organisation,
+            ["name"] = facts.Name,
+            ["contact"] = facts.Contact,
+            ["about"] = facts.About ?? "",
+            ["reason"] = facts.Reason ?? "",
+            ["minutes"] = Number(facts.Plan.Minutes),
+            ["days"] = Number(facts.Plan.CadenceDays),
+            ["max-goals"] = Number(facts.Plan.MaxGoals),
+            ["retention"] = Number(facts.Plan.RetentionDays),
+            ["threshold"] = Number(facts.Plan.MinCell),
+            ["number"] = letter.Number is { } n ? Number(n) : "",
+        };
+        if (letter.By is { } by)
+        {
+            values["by"] = dates.Day(dates.LastDay(by));
+            values["by-short"] = dates.ShortDay(dates.LastDay(by));
+            values["closes"] = dates.Time(by);
+            values["closes-day"] = dates.Day(by);
+            values["closes-short"] = dates.ShortDay(by);
+        }
+        if (letter.At is { } at)
+        {
+            values["at"] = dates.Time(at);
+            values["at-short"] = dates.ShortTime(at);
+            values["around"] = dates.Day(at);
+            values["span"] = dates.Span(at, facts.Plan.Minutes);
+        }
+        return new(values, Truth(letter, facts, calendar));
+    }
+
+    /// <summary>The first of the alternatives that is true and has its values.</summary>
+    public string? First(IEnumerable<LetterTexts.Line> lines) => Each(lines).FirstOrDefault();
+
+    /// <summary>All that are true and have their values.</summary>
+    public IEnumerable<string> Each(IEnumerable<LetterTexts.Line> lines) =>
+        lines.Where(l => l.Holds(Truths)).Select(l => Template.Fill(l.Say, Values)).OfType<string>();
+
+    public string Fill(string text) => Template.Fill(text, Values) ?? text;
+
+    private static ImmutableHashSet<string> Truth(Letter letter, LetterFacts facts, bool calendar)
+    {
+        (string Word, bool True)[] words =
+        [
+            (Wire.Name(letter.Reader), true),
+            (letter.Outcome is { } outcome ? Wire.Name(outcome) : "", letter.Outcome is not null),
+            ("reminder", letter.Reminder),
+            ("pair", facts.Plan.MaxSize <= 2),
+            ("supervisors", facts.Plan.Supervisors),
+            ("named", facts.Name.Length > 0),
+            ("link", facts.Link is not null),
+            ("goals", facts.Goals.Count > 0),
+            ("reason", facts.Reason is { Length: > 0 }),
+            ("theirs-many", facts.People.Count(p => p.Theirs) > 1),
+            ("zero", letter.Number == 0),
+            ("first-meeting", letter.Number == 1),
+            ("changed", letter.Sequence > 0),
+            ("cancels", letter is { Kind: LetterKind.Evaluate, Sequence: not null }),
+            ("calendar", calendar),
+            ("today", letter.At is { } at && facts.Plan.Calendar.Date(at) == facts.Plan.Calendar.Date(facts.Now)),
+        ];
+        return [.. words.Where(w => w.True).Select(w => w.Word)];
+    }
+
+    private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
+}

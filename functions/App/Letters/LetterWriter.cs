@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using EMentoring.Core;
+using EMentoring.Core.Letters;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EMentoring.App.Letters;
+
+/// <summary>Writes letters: one content, shown as HTML and as plain text, with a calendar file where a meeting is set or falls away.</summary>
+public sealed class LetterWriter
+{
+    // ä and ö as they are: a third of the size, and readable in the outbox.
+    private static readonly ServiceProvider Services =
+        new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
+
+    /// <summary>
+    /// The mail for <paramref name="letter"/>. The same arguments give the same mail, so a repeat of the effect
+    /// <paramref name="key"/> changes nothing.
+    /// </summary>
+    public async Task<Mail> Write(string key, Letter letter, LetterFacts facts)
+    {
+        var tidy = TidyFacts.Of(facts);
+        var calendar = CalendarText.For(letter, tidy);
+        var content = LetterComposer.Compose(letter, tidy, calendar is not null);
+        string?[] about = [letter.Person, letter.About, .. facts.Whose];
+        return new(
+            key, Wire.Name(letter.Kind), content.Language, tidy.To, tidy.Name, content.Subject,
+            await Html(content), PlainText.Write(content), calendar, [.. about.OfType<string>().Distinct()]);
+    }
+
+    // A renderer keeps what it has rendered for as long as it lives, so each letter has its own.
+    private static async Task<string> Html(LetterContent content)
+    {
+        await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(LetterPage.L)] = content });
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<LetterPage>(parameters)).ToHtmlString());
+    }
+}

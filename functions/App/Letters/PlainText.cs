@@ -1,0 +1,31 @@
+using System.Text;
+using static EMentoring.App.Letters.LetterContent;
+
+namespace EMentoring.App.Letters;
+
+/// <summary>A letter as plain text: all that the HTML says, in the same order, with the links written out.</summary>
+public static class PlainText
+{
+    public static string Write(LetterContent letter)
+    {
+        var text = new StringBuilder();
+        void Paragraph(string paragraph) => text.Append(paragraph).Append("\n\n");
+
+        Paragraph(letter.Greeting);
+        foreach (var paragraph in letter.Lead) Paragraph(paragraph);
+        if (letter.Rows.Count > 0) Paragraph(string.Join('\n', letter.Rows.Select(r => $"{r.Label}: {string.Join("\n  ", r.Lines)}")));
+        if (letter.Goals is { } goals) Paragraph(List(goals, _ => "–"));
+        if (letter.Steps is { } steps) Paragraph(List(steps, i => $"{i + 1}."));
+        if (letter.Button is { } button) Paragraph($"{button.Label}:\n{button.Url}");
+        foreach (var paragraph in letter.After) Paragraph(paragraph);
+        Paragraph($"{letter.Closing}\n{letter.Sender}");
+        Paragraph("—");
+        if (letter.Programme.Length > 0) Paragraph(letter.Programme);
+        foreach (var line in letter.Footer) Paragraph(line);
+        if (letter.Mine is { } mine) Paragraph($"{mine.Label}:\n{mine.Url}");
+        return text.ToString().TrimEnd() + "\n";
+    }
+
+    private static string List(Listing list, Func<int, string> mark) =>
+        $"{list.Title}:\n" + string.Join('\n', list.Items.Select((item, i) => $"{mark(i)} {item}"));
+}
