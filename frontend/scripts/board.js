@@ -83,5 +83,5 @@ export const people = ({ people: all }) => h('section', { 'aria-labelledby': 'pe
   all.length
     ? h('details', { id: 'people-list' }, h('summary', {}, t('board.people-list', { count: all.length })),
       table(['profile.name', 'profile.unit', 'board.stage', 'board.since-head'].map((key) => t(key)),
-        all.map((one) => [one.name, one.unit, t(`stage.${one.stage}-short`), day(one.since)]), t('board.people')))
+        all.map((one) => [one.name, one.unit, t(`stage-short.${one.stage}`), day(one.since)]), t('board.people')))
     : h('p', { class: 'soft' }, t('board.no-people')));

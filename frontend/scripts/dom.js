@@ -19,7 +19,7 @@ function dress(element, attributes, children) {
     if (typeof value === 'function') element.addEventListener(key.replace(/^on/, ''), value);
     else element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
@@ -29,7 +29,7 @@ export const all = (selector, root = document) => [...root.querySelectorAll(sele
 /** Puts children in the place of what an element held; nothing to put hides it. */
 export function fill(selector, ...children) {
   const element = find(selector);
-  const kept = children.flat().filter(Boolean);
+  const kept = children.flat(Infinity).filter(Boolean);
   element.replaceChildren(...kept);
   element.hidden = kept.length === 0;
   return element;

@@ -2,7 +2,7 @@
 import { draft } from './draft.js';
 import { all, find, h } from './dom.js';
 import { announce, sentence } from './frame.js';
-import { t } from './language.js';
+import { has, t } from './language.js';
 
 /**
  * Wires a form. `send(values, button)` does the sending and may throw a Problem, whose `fields` end up beside the fields.
@@ -111,7 +111,7 @@ export function clear(root) {
 export function complain(form, fields, general) {
   const lines = Object.entries(fields).map(([name, code]) => {
     const field = place(form, name);
-    const words = t(`field.${code}`);
+    const words = t(has(`field.${code}`) ? `field.${code}` : 'field.other');
     if (!field) return h('li', {}, words);
     const controls = all('input, select, textarea', field);
     const first = controls.find((one) => !one.checked && one.name === name) ?? controls[0];

@@ -1,6 +1,6 @@
 // What every page shares: opening it, the header with the languages, the footing, and saying kindly that something went wrong.
 import { about } from './api.js';
-import { choose, languages, speak, spoken, t } from './language.js';
+import { choose, has, languages, speak, spoken, t } from './language.js';
 import { fill, find, h } from './dom.js';
 
 /** Runs a page. `load` gets what it needs (its `language` speaks first), `show` fills the page with it. */
@@ -58,7 +58,7 @@ export function sentence(problem) {
   if (problem.code === 'too-many' && problem.retryAfter) {
     return t('problem.too-many-until', { minutes: Math.max(1, Math.ceil(problem.retryAfter / 60)) });
   }
-  return t(`problem.${problem.code}`);
+  return t(has(`problem.${problem.code}`) ? `problem.${problem.code}` : 'problem.unexpected');
 }
 
 /** The whole page could not be shown: says why, and offers to try again where that can help. */

@@ -9,6 +9,8 @@ openLetter('/approval', ({ people, reasons, plan }) => {
   const pair = people.length === 2 ? 'pair' : 'group';
   const theirs = people.filter((one) => one.theirs).map((one) => one.name);
   fill('#title', t(`approve.title-${pair}`));
+  fill('#consent', t(`approve.consent-${pair}`));
+  fill('#main-button', t(`approve.send-${pair}`));
   fill('#lead', t('approve.lead', { names: list(theirs.length ? theirs : people.map((one) => one.name)) }));
   fill('#people', shown(people));
   fill('#reasons', why(reasons));

@@ -56,9 +56,15 @@ function timeline({ months }) {
 /** One distribution. What is too small to be told is said to be so, never drawn as nothing. */
 function cells({ key, cells: all, answers }, note) {
   const item = key.startsWith(growing);
-  const rows = all.map(({ cell, count }) => ({ label: t(item ? `growth.${cell}` : `cell.${key}.${cell}`), count }));
+  const rows = all.map(({ cell, count }) => ({ label: cellWords(key, cell), count }));
   const said = [answers === null ? t('summary.too-few') : many('summary.answered', answers), note].filter(Boolean).join(' ');
   return picture(rows, item ? t(`item.${key.slice(growing.length)}`) : t(`figure.${key}`), said, { of: answers ?? 0, palette: item });
+}
+
+function cellWords(key, cell) {
+  if (key.startsWith(growing)) return t(`growth.${cell}`);
+  if (key === 'goals') return t(`outcome-of-goal.${cell}`);
+  return key === 'recommend' ? cell.replace('-', '–') : t(`level.${cell}`);
 }
 
 function causes(told, name) {
