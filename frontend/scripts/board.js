@@ -34,9 +34,9 @@ export function steps({ id, stage, counts: its, deadline }, act) {
     h('div', { class: 'buttons' },
       stage === 'open' ? button(t('board.close'), () => act('close'), { class: 'main', id: 'main-button' }) : null,
       stage === 'reviewing' ? link('proposals', t('board.proposals'), true) : null,
+      ['running', 'summing-up', 'closed'].includes(stage) ? link('summary', t('board.summary'), true) : null,
       running && its.waiting > 1 ? button(t('board.propose'), () => act('propose'), { id: 'propose' }) : null,
-      running ? link('proposals', t('board.proposals')) : null,
-      ['running', 'summing-up', 'closed'].includes(stage) ? link('summary', t('board.summary'), true) : null));
+      running ? link('proposals', t('board.proposals')) : null));
 }
 
 export function signUp({ signUpPage, stage }) {
@@ -70,7 +70,7 @@ export const groups = ({ groups: all }) => h('section', { 'aria-labelledby': 'gr
     ? table(['board.members', 'board.stage', 'board.meetings', 'board.next', 'board.waiting-for'].map((key) => t(key)),
       all.map((one) => [
         list(one.people),
-        h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.outcome ? `outcome.${one.outcome}` : `stage.${one.stage}-short`)),
+        h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.outcome ? `outcome.${one.outcome}` : `stage-short.${one.stage}`)),
           one.attention ? h('span', { class: 'unseen' }, ` ${t('board.needs-attention')}`) : null, one.reason ? ` ${one.reason}` : null),
         one.target ? `${number(one.held)} / ${number(one.target)}` : null,
         one.next ? moment(one.next) : null,

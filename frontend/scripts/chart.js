@@ -15,7 +15,7 @@ export function bars(rows, { title, of, palette = false }) {
       s('text', { x: 0, y: index * row + 16 }, label),
       s('text', { x: '100%', y: index * row + 16, 'text-anchor': 'end', class: 'value' }, shown(count)),
       s('rect', { class: 'track', x: 0, y: index * row + 24, width: '100%', height: 14, rx: 7 }),
-      count ? s('rect', { class: `bar b${palette ? index % 3 : 0}`, x: 0, y: index * row + 24, width: `${(100 * count) / most}%`, height: 14, rx: 7 }) : null)));
+      count ? s('rect', { class: `bar b${palette ? index : 0}`, x: 0, y: index * row + 24, width: `${(100 * count) / most}%`, height: 14, rx: 7 }) : null)));
 }
 
 /** points: [ { label, count } ] in the order of time. */

@@ -2,16 +2,15 @@
 import { h } from './dom.js';
 import { has, number, t } from './language.js';
 
-/** Why these people were put together. */
-export function reason({ code, person, other, topic }) {
+/** Why these people were put together. A reason that has no words yet is left out rather than shown as a code. */
+function reason({ code, person, other, topic }) {
   return t(`reason.${code}`, { person: person ?? '', other: other ?? '', topic: topic ? t(`topic.${topic}`).toLowerCase() : '' });
 }
 
-export const reasons = (list) => h('ul', { class: 'reasons' }, list.map((one) => h('li', {}, reason(one))));
+export const reasons = (list) => h('ul', { class: 'reasons' }, list.filter(({ code }) => has(`reason.${code}`)).map((one) => h('li', {}, reason(one))));
 
 export const attentionWords = ({ kind, person, group }) =>
-  (has(`attention.${kind}`) ? t(`attention.${kind}`) : t('attention.other', { kind: kind.replaceAll('-', ' ') }))
-  + (person ? ` ${person}.` : group ? ` ${group}.` : '');
+  [person ?? group, has(`attention.${kind}`) ? t(`attention.${kind}`) : t('attention.other', { kind: kind.replaceAll('-', ' ') })].filter(Boolean).join(': ');
 
 export const people = (list, { address = true } = {}) => h('ul', { class: 'people' }, list.map((one) => h('li', {},
   h('strong', {}, one.name),

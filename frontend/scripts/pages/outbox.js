@@ -53,7 +53,7 @@ async function read({ key }, button) {
   const letter = await get(path).catch((problem) => problem);
   if (!letter.subject) return fill('#letter', h('p', { class: 'note warm' }, sentence(letter)));
   fill('#letter',
-    h('h2', {}, letter.subject),
+    h('h2', { tabindex: '-1' }, letter.subject),
     h('dl', { class: 'facts' },
       h('dt', {}, t('outbox.from')), h('dd', {}, letter.from), h('dt', {}, t('outbox.to')), h('dd', {}, letter.to), h('dt', {}, t('outbox.at')), h('dd', {}, moment(letter.at))),
     // No scripts run in the letter; its links open outside the frame, where this page's origin is not theirs to touch.
@@ -61,6 +61,7 @@ async function read({ key }, button) {
     h('h3', {}, t('outbox.text')), h('pre', {}, linked(letter.text)),
     letter.calendar ? [h('h3', {}, t('outbox.calendar')), h('pre', {}, letter.calendar),
       h('button', { type: 'button', onclick: () => save(new Blob([letter.calendar], { type: 'text/calendar' }), 'ementoring.ics') }, t('outbox.save'))] : null);
+  find('#letter h2').focus();
   find('#letter').scrollIntoView({ block: 'nearest' });
 }
 

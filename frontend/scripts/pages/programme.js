@@ -25,7 +25,7 @@ function show(board) {
   const focused = document.activeElement?.id;
   const opened = [...document.querySelectorAll('#board details[open]')].map((one) => one.id);
   fill('#name', board.name);
-  fill('#stage', `${t(`programme-stage.${board.stage}`)} · ${t(`model.${board.model}`)} · ${t('home.closes', { day: day(board.closes) })}`);
+  fill('#stage', [t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('home.closes', { day: day(board.closes) }) : ''].filter(Boolean).join(' · '));
   fill('#board', attention(board, act), counts(board), steps(board, act), signUp(board), groups(board), people(board));
   for (const one of opened) find(`#${one}`)?.setAttribute('open', '');
   if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();

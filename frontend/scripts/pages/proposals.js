@@ -29,7 +29,7 @@ function show(proposals) {
     h('div', { class: 'buttons' }, groups.length ? act(t('proposals.send'), send, { class: 'main', id: 'main-button' }) : null),
     h('p', { class: 'soft' }, t('proposals.send-text')),
     h('h2', {}, t('proposals.groups')),
-    groups.length ? h('div', { class: 'cards' }, groups.map(card)) : h('p', {}, t('proposals.none')),
+    groups.length ? h('div', { class: 'cards pairs' }, groups.map(card)) : h('p', {}, t('proposals.none')),
     left.length ? h('section', { class: 'card', 'aria-labelledby': 'left-title' },
       h('h2', { id: 'left-title' }, t('proposals.left')),
       h('p', {}, t('proposals.left-text')),
@@ -48,7 +48,7 @@ function person(key) {
   const one = current.people[key];
   const words = (values, kind) => values.map((value) => t(`${kind}.${value}`)).join(', ');
   return [h('strong', {}, one.name), h('span', { class: 'soft' }, [
-    one.unit, t(`experience.${one.experience}`),
+    `${one.unit} · ${t(`experience-of.${one.experience}`)}`,
     `${t('proposals.wishes')}: ${words(one.wishes, 'topic')}`,
     one.strengths.length ? `${t('proposals.strengths')}: ${words(one.strengths, 'topic')}` : '',
     `${t(`format.${one.format}`)} · ${words(one.times, 'times')} · ${one.speaks.map((tag) => languages[tag] ?? tag).join(', ')}`,

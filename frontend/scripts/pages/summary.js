@@ -24,15 +24,17 @@ open((summary) => {
     h('h2', {}, t('summary.funnel')), steps(summary),
     h('h2', {}, t('summary.meetings')),
     tiles([[t('summary.held'), meetings.held], [t('summary.groups'), meetings.groups], [t('summary.per-group'), meetings.perGroup], [t('summary.days-between'), meetings.daysBetween]]),
-    timeline(summary), outcomes(summary),
-    h('h2', {}, t('summary.growth')), told.filter(({ key }) => key.startsWith(growing)).map((one) => cells(one, t('summary.growth-note'))),
-    h('h2', {}, t('summary.answers')), told.filter(({ key }) => !key.startsWith(growing)).map((one) => cells(one)),
-    h('h2', {}, t('summary.causes')), causes(summary.helped, 'helped'), causes(summary.hindered, 'hindered'),
+    pictures([timeline(summary), outcomes(summary)]),
+    h('h2', {}, t('summary.growth')), h('p', { class: 'soft' }, t('summary.growth-note')), pictures(told.filter(({ key }) => key.startsWith(growing)).map(cells)),
+    h('h2', {}, t('summary.answers')), pictures(told.filter(({ key }) => !key.startsWith(growing)).map(cells)),
+    h('h2', {}, t('summary.causes')), pictures([causes(summary.helped, 'helped'), causes(summary.hindered, 'hindered')]),
     insights(summary));
 
   press(find('#main-button'), async () => save(await coordinator('GET', `${address}.csv`, { as: 'blob' }), 'ementoring.csv'));
   find('#print').addEventListener('click', () => print());
 }, () => coordinator('GET', address));
+
+const pictures = (list) => h('div', { class: 'pictures' }, list);
 
 function picture(rows, title, note, options) {
   return figure({ title, note, head: t('summary.what'), rows, picture: bars(rows, { title, ...options }) });
@@ -54,10 +56,10 @@ function timeline({ months }) {
 }
 
 /** One distribution. What is too small to be told is said to be so, never drawn as nothing. */
-function cells({ key, cells: all, answers }, note) {
+function cells({ key, cells: all, answers }) {
   const item = key.startsWith(growing);
   const rows = all.map(({ cell, count }) => ({ label: cellWords(key, cell), count }));
-  const said = [answers === null ? t('summary.too-few') : many('summary.answered', answers), note].filter(Boolean).join(' ');
+  const said = answers === null ? t('summary.too-few') : many('summary.answered', answers);
   return picture(rows, item ? t(`item.${key.slice(growing.length)}`) : t(`figure.${key}`), said, { of: answers ?? 0, palette: item });
 }
 
