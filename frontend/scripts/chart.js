@@ -22,7 +22,7 @@ export function bars(rows, { title, of, palette = false }) {
 export function columns(points, { title }) {
   const most = Math.max(1, ...points.map((one) => one.count));
   const wide = 100 / Math.max(points.length, 4);
-  const every = Math.ceil(points.length / 5);
+  const every = Math.ceil(points.length / 4);
   const id = `chart-${counted += 1}`;
   return s('svg', { class: 'chart', role: 'img', 'aria-labelledby': id, height: 210 },
     s('title', { id }, `${title}: ${points.map((one) => `${one.label} ${one.count}`).join(', ')}`),

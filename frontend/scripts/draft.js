@@ -18,6 +18,7 @@ export function draft(form) {
     if (value === undefined) continue;
     if (['radio', 'checkbox'].includes(control.type)) control.checked = value.includes(control.value);
     else control.value = value;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   form.addEventListener('input', () => {

@@ -109,8 +109,9 @@ export function clear(root) {
 
 /** Says beside each field what is wrong, and above the form lists them as links; the list takes the focus. */
 export function complain(form, fields, general) {
-  const lines = Object.entries(fields).map(([name, code]) => {
-    const field = place(form, name);
+  const placed = Object.entries(fields).map(([name, code]) => ({ name, code, field: place(form, name) }));
+  placed.sort((a, b) => (a.field && b.field ? (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1) : 0));
+  const lines = placed.map(({ name, code, field }) => {
     const words = t(has(`field.${code}`) ? `field.${code}` : 'field.other');
     if (!field) return h('li', {}, words);
     const controls = all('input, select, textarea', field);

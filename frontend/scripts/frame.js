@@ -29,7 +29,7 @@ function dressUp(host) {
           type: 'button', lang: one, 'aria-current': one === spoken() ? 'true' : null, onclick: () => choose(one),
         }, languages[one]))))))));
   document.body.append(h('footer', { class: 'footing' }, h('div', {},
-    h('p', {}, [host.organisation, host.contact].filter(Boolean).join(' · ')),
+    h('p', {}, host.organisation, ' ', host.contact.includes('@') ? h('a', { href: `mailto:${host.contact}` }, host.contact) : host.contact),
     h('ul', {},
       h('li', {}, h('a', { href: '/privacy.html' }, t('privacy.title'))),
       h('li', {}, h('a', { href: '/accessibility.html' }, t('accessibility.title'))),

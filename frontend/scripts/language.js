@@ -66,6 +66,7 @@ export const clock = (instant) => format({ hour: 'numeric', minute: '2-digit', t
 /** "ma 15.3.2027 klo 9.00" */
 export const moment = (instant) => t('date.at', { date: day(instant), time: clock(instant) });
 
-export const month = (yearMonth) => format({ month: 'numeric', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${yearMonth}-01T00:00Z`));
+/** "2/2027" of "2027-02": short enough to stand under a column, and read alike in all three languages. */
+export const month = (yearMonth) => `${Number(yearMonth.slice(5))}/${yearMonth.slice(0, 4)}`;
 export const number = (value, digits = 1) => new Intl.NumberFormat(regions[language], { maximumFractionDigits: digits }).format(value);
 export const list = (items) => new Intl.ListFormat(regions[language], { type: 'conjunction' }).format(items);

@@ -66,4 +66,4 @@ async function read({ key }, button) {
 }
 
 /** The addresses in a plain text as links, the way a mail program shows them. */
-const linked = (text) => text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) => (index % 2 ? h('a', { href: part }, part) : part));
+const linked = (text) => text.split(/(https?:\/\/[^\s<>"]*[\w/=-])/).map((part, index) => (index % 2 ? h('a', { href: part }, part) : part));
