@@ -119,12 +119,12 @@ export function complain(form, fields, general) {
     const target = field.matches('fieldset') ? field : first;
     const id = `${first.id}-error`;
     if (!document.getElementById(id)) {
-      (controls[0].closest('.choices, .steps, .choice') ?? controls[0]).before(h('p', { class: 'error', id }, words));
+      (controls[0].closest('.choices, .steps') ?? controls[0].closest('.choice') ?? controls[0]).before(h('p', { class: 'error', id }, words));
     }
     target.setAttribute('aria-describedby', `${target.getAttribute('aria-describedby') ?? ''} ${id}`.trim());
     if (target === first || field.getAttribute('role') === 'radiogroup') target.setAttribute('aria-invalid', 'true');
     const label = (find('legend, label', field)?.firstChild?.textContent ?? '').trim();
-    return h('li', {}, h('a', { href: `#${first.id}` }, label ? `${label}: ${words}` : words));
+    return h('li', {}, h('a', { href: `#${first.id}` }, label ? `${label}${label.endsWith('?') ? '' : ':'} ${words}` : words));
   });
   const summary = h('div', { id: 'error-summary', tabindex: '-1', role: 'alert' },
     h('h2', {}, t(lines.length ? 'form.mend' : 'form.not-sent')),

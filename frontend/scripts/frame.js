@@ -5,9 +5,10 @@ import { fill, find, h } from './dom.js';
 
 /** Runs a page. `load` gets what it needs (its `language` speaks first), `show` fills the page with it. */
 export async function open(show, load = async () => ({})) {
+  const hosting = about();
   const [data, failure] = await load().then((it) => [it, null], (problem) => [null, problem]);
   await speak(data?.language);
-  const host = await about();
+  const host = await hosting;
   dressUp(host);
   try {
     if (failure) throw failure;

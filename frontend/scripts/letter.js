@@ -23,6 +23,9 @@ export function openLetter(path, show) {
 
 export const answer = (path, body) => post(path, body, token());
 
+/** The answer this reader has given, marked on its button while it can still be corrected. */
+export const mark = (button) => button?.append(` (${t('form.your-answer')})`);
+
 function closed(data) {
   fill('main',
     h('p', { class: 'soft' }, data.programme.name),

@@ -2,10 +2,10 @@ import { fill, find } from '../dom.js';
 import { done } from '../frame.js';
 import { wire } from '../form.js';
 import { list, t } from '../language.js';
-import { answer, openLetter } from '../letter.js';
+import { answer, mark, openLetter } from '../letter.js';
 import { people as shown, reasons as why } from '../words.js';
 
-openLetter('/approval', ({ people, reasons, plan }) => {
+openLetter('/approval', ({ people, reasons, plan, answer: before }) => {
   const pair = people.length === 2 ? 'pair' : 'group';
   const theirs = people.filter((one) => one.theirs).map((one) => one.name);
   fill('#title', t(`approve.title-${pair}`));
@@ -15,6 +15,8 @@ openLetter('/approval', ({ people, reasons, plan }) => {
   fill('#people', shown(people));
   fill('#reasons', why(reasons));
   fill('#plan', t('approve.plan-text', { first: plan.first, cap: plan.cap, days: plan.cadenceDays, minutes: plan.minutes }));
+
+  if (before) mark(find(before === 'approved' ? '#main-button' : '#decline-open'));
 
   const decline = find('#decline');
   find('#decline-open').addEventListener('click', ({ currentTarget }) => {

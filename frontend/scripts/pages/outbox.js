@@ -5,6 +5,7 @@ import { press } from '../form.js';
 import { many, moment, t } from '../language.js';
 
 let newest = null;
+let reading = null;
 
 open(({ letters, clock }) => {
   showClock(clock);
@@ -41,14 +42,17 @@ function showClock({ now, next }) {
 function showLetters(letters) {
   if (letters[0]?.key === newest && newest) return;
   newest = letters[0]?.key ?? null;
-  fill('#letters', letters.length ? letters.map((one) => h('li', {}, h('button', { type: 'button', 'data-key': one.key, 'data-kind': one.kind, onclick: (event) => read(one, event.currentTarget) },
+  const focused = document.activeElement?.dataset.key;
+  fill('#letters', letters.length ? letters.map((one) => h('li', {}, h('button', { type: 'button', 'data-key': one.key, 'data-kind': one.kind, 'aria-current': one.key === reading ? 'true' : null, onclick: (event) => read(one, event.currentTarget) },
     h('strong', {}, one.subject), h('span', {}, one.name ? `${one.name} <${one.to}>` : one.to), h('span', { class: 'soft small' }, moment(one.at)))))
     : h('li', { class: 'soft' }, t('outbox.none')));
+  if (focused) find(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 }
 
 async function read({ key }, button) {
   for (const other of document.querySelectorAll('.letters [aria-current]')) other.removeAttribute('aria-current');
   button.setAttribute('aria-current', 'true');
+  reading = key;
   const path = `/outbox/${encodeURIComponent(key)}`;
   const letter = await get(path).catch((problem) => problem);
   if (!letter.subject) return fill('#letter', h('p', { class: 'note warm' }, sentence(letter)));

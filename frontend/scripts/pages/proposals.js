@@ -76,9 +76,19 @@ async function change(groups) {
     if (problem.code === 'changed-meanwhile') show(await fetchAll());
     throw problem;
   }
-  show(await fetchAll());
+  show(await renewed(current.version));
   announce(t('proposals.changed'));
   find('#main').focus();
+}
+
+/** The new version is made just after the answer: looks until it is there. */
+async function renewed(version) {
+  for (let look = 0; look < 10; look += 1) {
+    const fresh = await fetchAll();
+    if (fresh.version !== version) return fresh;
+    await new Promise((resume) => { setTimeout(resume, 300); });
+  }
+  return fetchAll();
 }
 
 async function send() {
