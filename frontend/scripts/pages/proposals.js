@@ -33,7 +33,7 @@ function show(proposals) {
     left.length ? h('section', { class: 'card', 'aria-labelledby': 'left-title' },
       h('h2', { id: 'left-title' }, t('proposals.left')),
       h('p', {}, t('proposals.left-text')),
-      h('div', { class: 'choices many' }, left.map((one) => h('label', { class: 'choice' },
+      h('div', { class: 'choices people-too' }, left.map((one) => h('label', { class: 'choice' },
         h('input', { type: 'checkbox', name: 'left', id: `left-${one}`, value: one }), h('span', {}, person(one))))),
       h('div', { class: 'buttons' }, act(t('proposals.join'), join, { id: 'join' }))) : null);
 }
