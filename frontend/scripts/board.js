@@ -1,0 +1,87 @@
+// The parts of a programme's board, drawn anew from what the API says.
+import { h } from './dom.js';
+import { announce } from './frame.js';
+import { press } from './form.js';
+import { day, list, moment, number, t } from './language.js';
+import { attentionWords, figures } from './words.js';
+
+function button(label, act, attributes = {}) {
+  const element = h('button', { type: 'button', ...attributes }, label);
+  press(element, act);
+  return element;
+}
+
+export const attention = ({ attention: entries }, act) => h('section', { 'aria-labelledby': 'attention-title' },
+  h('h2', { id: 'attention-title' }, t('board.attention')),
+  entries.length
+    ? h('ul', { class: 'attention', id: 'attention' }, entries.map((one, index) => h('li', {},
+      h('p', {}, attentionWords(one), ' ', h('span', { class: 'soft small' }, t('board.since', { day: day(one.since) }))),
+      one.instance && one.key ? button(t('board.retry'), () => act('retry', { instance: one.instance, key: one.key }), { id: `retry-${index}` }) : null)))
+    : h('p', { class: 'note', id: 'attention' }, t('board.calm')));
+
+export const counts = ({ counts: its }) => h('section', { 'aria-labelledby': 'counts-title' },
+  h('h2', { id: 'counts-title' }, t('board.counts')),
+  figures(['asked', 'confirmed', 'waiting', 'live', 'ended'].map((one) => [t(`counts.${one}`), its[one]])));
+
+/** What the coordinator may do now: one main button, which depends on the stage. */
+export function steps({ id, stage, counts: its, deadline }, act) {
+  const link = (page, label, main) => h('a', { class: `button${main ? ' main' : ''}`, id: main ? 'main-button' : page, href: `/${page}.html?p=${id}` }, label);
+  const running = stage === 'running';
+  return h('section', { 'aria-labelledby': 'steps-title' },
+    h('h2', { id: 'steps-title' }, t('board.steps')),
+    h('p', {}, t(`board.steps-${stage}`)),
+    deadline ? h('p', { class: 'soft' }, t('board.deadline', { at: moment(deadline) })) : null,
+    h('div', { class: 'buttons' },
+      stage === 'open' ? button(t('board.close'), () => act('close'), { class: 'main', id: 'main-button' }) : null,
+      stage === 'reviewing' ? link('proposals', t('board.proposals'), true) : null,
+      ['running', 'summing-up', 'closed'].includes(stage) ? link('summary', t('board.summary'), true) : null,
+      running && its.waiting > 1 ? button(t('board.propose'), () => act('propose'), { id: 'propose' }) : null,
+      running ? link('proposals', t('board.proposals')) : null));
+}
+
+export function signUp({ signUpPage, stage }) {
+  if (stage !== 'open') return null;
+  const field = h('input', { type: 'text', id: 'sign-up-page', readonly: true, value: signUpPage, onfocus: (event) => event.target.select() });
+  return h('section', { class: 'card', 'aria-labelledby': 'share-title' },
+    h('h2', { id: 'share-title' }, h('label', { for: 'sign-up-page' }, t('board.share'))),
+    h('p', {}, t('board.share-text')),
+    h('div', { class: 'copy' }, field, button(t('board.copy'), async () => {
+      field.select();
+      // The clipboard is only there on a secure page; the selected address can always be copied by hand.
+      const copied = await navigator.clipboard?.writeText(signUpPage).then(() => true, () => false);
+      announce(t(copied ? 'board.copied' : 'board.copy-by-hand'));
+    }, { id: 'copy' })));
+}
+
+const cell = (label, ...content) => h('td', { 'data-label': label }, ...content);
+
+function table(heads, rows, title) {
+  return h('div', { class: 'table' }, h('table', { class: 'folds' },
+    h('caption', { class: 'unseen' }, title),
+    h('thead', {}, h('tr', {}, heads.map((head) => h('th', { scope: 'col' }, head)))),
+    h('tbody', {}, rows.map(([first, ...rest]) => h('tr', {},
+      h('th', { scope: 'row' }, first),
+      rest.map((content, index) => (content ? cell(heads[index + 1], content) : h('td', {}))))))));
+}
+
+export const groups = ({ groups: all }) => h('section', { 'aria-labelledby': 'groups-title' },
+  h('h2', { id: 'groups-title' }, t('board.groups')),
+  all.length
+    ? table(['board.members', 'board.stage', 'board.meetings', 'board.next', 'board.waiting-for'].map((key) => t(key)),
+      all.map((one) => [
+        list(one.people),
+        h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.outcome ? `outcome.${one.outcome}` : `stage-short.${one.stage}`)),
+          one.attention ? h('span', { class: 'unseen' }, ` ${t('board.needs-attention')}`) : null, one.reason ? ` ${one.reason}` : null),
+        one.target ? `${number(one.held)} / ${number(one.target)}` : null,
+        one.next ? moment(one.next) : null,
+        one.waitingFor?.length ? list(one.waitingFor) : null,
+      ]), t('board.groups'))
+    : h('p', { class: 'soft' }, t('board.no-groups')));
+
+export const people = ({ people: all }) => h('section', { 'aria-labelledby': 'people-title' },
+  h('h2', { id: 'people-title' }, t('board.people')),
+  all.length
+    ? h('details', { id: 'people-list' }, h('summary', {}, t('board.people-list', { count: all.length })),
+      table(['profile.name', 'profile.unit', 'board.stage', 'board.since-head'].map((key) => t(key)),
+        all.map((one) => [one.name, one.unit, t(`stage-short.${one.stage}`), day(one.since)]), t('board.people')))
+    : h('p', { class: 'soft' }, t('board.no-people')));

@@ -1,0 +1,134 @@
+// A form that loses nothing: it ties labels, hints and errors together, keeps a draft, and is sent once at a time.
+import { draft } from './draft.js';
+import { all, find, h } from './dom.js';
+import { announce, sentence } from './frame.js';
+import { has, t } from './language.js';
+
+/**
+ * Wires a form. `send(values, button)` does the sending and may throw a Problem, whose `fields` end up beside the fields.
+ * `recover(problem)` may put things right for the next try and return a sentence to say instead.
+ */
+export function wire(form, { send, recover, keep = true }) {
+  form.noValidate = true;
+  for (const field of all('.field', form)) tie(field);
+  const kept = keep ? draft(form) : null;
+  let sending = false;
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (sending) return;
+    const button = event.submitter ?? find('button[type=submit], button:not([type])', form);
+    clear(form);
+    const found = complaints(form);
+    if (Object.keys(found).length) return complain(form, found);
+    sending = true;
+    busy(form, button, true);
+    try {
+      await send(form, button);
+      kept?.forget();
+    } catch (problem) {
+      const kind = await recover?.(problem);
+      if (problem.code === 'form-refused' && !kind) complain(form, problem.fields);
+      else complain(form, {}, kind ?? sentence(problem));
+    } finally {
+      sending = false;
+      busy(form, button, false);
+    }
+  });
+}
+
+/** One press, one act: a button outside any form. */
+export function press(button, act) {
+  let acting = false;
+  button.addEventListener('click', async () => {
+    if (acting) return;
+    acting = true;
+    clear(button.closest('main'));
+    busy(null, button, true);
+    try {
+      await act(button);
+    } catch (problem) {
+      complain(button.closest('section, .card, main, dialog'), {}, sentence(problem));
+    } finally {
+      acting = false;
+      busy(null, button, false);
+    }
+  });
+}
+
+function busy(form, button, on) {
+  form?.setAttribute('aria-busy', on);
+  if (!button) return;
+  button.setAttribute('aria-disabled', on);
+  if (on) announce(t('form.sending'));
+}
+
+/** What the reader can be told at once; the server says the rest. */
+function complaints(form) {
+  const found = {};
+  for (const control of form.elements) {
+    if (!control.name || found[control.name] || control.closest('[hidden]')) continue;
+    const { valueMissing, typeMismatch, rangeOverflow, rangeUnderflow, badInput } = control.validity ?? {};
+    if (valueMissing) found[control.name] = control.name === 'consent' ? 'consent-required' : 'required';
+    else if (typeMismatch) found[control.name] = 'email-invalid';
+    else if (rangeOverflow || rangeUnderflow) found[control.name] = 'out-of-range';
+    else if (badInput) found[control.name] = 'wrong-kind';
+  }
+  for (const group of all('fieldset[data-least], fieldset[data-most]', form)) {
+    const ticked = all(':checked', group).length;
+    if (ticked < Number(group.dataset.least ?? 0)) found[group.id] = 'required';
+    if (ticked > Number(group.dataset.most ?? Infinity)) found[group.id] = 'too-many';
+  }
+  return found;
+}
+
+function tie(field) {
+  const hint = find('.hint', field);
+  if (!hint) return;
+  const target = field.matches('fieldset') ? field : find('input, select, textarea', field);
+  hint.id ||= `${target.id || target.name}-hint`;
+  target.setAttribute('aria-describedby', hint.id);
+}
+
+/** The field an error is about: by its name, or the first of its parts (`goals` is asked in goal-0 and goal-1). */
+function place(form, name) {
+  const plain = name.replace(/\[(\d+)\]$/, '-$1');
+  return find(`[data-field~="${CSS.escape(plain)}"]`, form)
+    ?? find(`[name="${CSS.escape(plain)}"]`, form)?.closest('.field')
+    ?? find(`[data-field~="${CSS.escape(plain.replace(/-\d+$/, ''))}"]`, form)
+    ?? find(`[name^="${CSS.escape(plain)}-"]`, form)?.closest('.field');
+}
+
+export function clear(root) {
+  for (const old of all('#error-summary, .error', root)) old.remove();
+  for (const control of all('[aria-invalid]', root)) control.removeAttribute('aria-invalid');
+  for (const described of all('[aria-describedby*="-error"]', root)) {
+    described.setAttribute('aria-describedby', described.getAttribute('aria-describedby').replace(/\S+-error/g, '').trim());
+  }
+}
+
+/** Says beside each field what is wrong, and above the form lists them as links; the list takes the focus. */
+export function complain(form, fields, general) {
+  const placed = Object.entries(fields).map(([name, code]) => ({ name, code, field: place(form, name) }));
+  placed.sort((a, b) => (a.field && b.field ? (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1) : 0));
+  const lines = placed.map(({ name, code, field }) => {
+    const words = t(has(`field.${code}`) ? `field.${code}` : 'field.other');
+    if (!field) return h('li', {}, words);
+    const controls = all('input, select, textarea', field);
+    const first = controls.find((one) => !one.checked && one.name === name) ?? controls[0];
+    const target = field.matches('fieldset') ? field : first;
+    const id = `${first.id}-error`;
+    if (!document.getElementById(id)) {
+      (controls[0].closest('.choices, .steps') ?? controls[0].closest('.choice') ?? controls[0]).before(h('p', { class: 'error', id }, words));
+    }
+    target.setAttribute('aria-describedby', `${target.getAttribute('aria-describedby') ?? ''} ${id}`.trim());
+    if (target === first || field.getAttribute('role') === 'radiogroup') target.setAttribute('aria-invalid', 'true');
+    const label = (find('legend, label', field)?.firstChild?.textContent ?? '').trim();
+    return h('li', {}, h('a', { href: `#${first.id}` }, label ? `${label}${label.endsWith('?') ? '' : ':'} ${words}` : words));
+  });
+  const summary = h('div', { id: 'error-summary', tabindex: '-1', role: 'alert' },
+    h('h2', {}, t(lines.length ? 'form.mend' : 'form.not-sent')),
+    lines.length ? h('ul', {}, lines) : h('p', {}, general));
+  form.prepend(summary);
+  summary.focus();
+}

@@ -1,0 +1,72 @@
+// The page's words, and its dates and numbers, in the reader's language.
+
+export const languages = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+const regions = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
+let words = {};
+let language = 'fi';
+let zone = 'Europe/Helsinki';
+
+/** Loads the words. What the reader pressed in this tab comes first, then what the letter says, then older choices. */
+export async function speak(letters) {
+  const wanted = [
+    sessionStorage.getItem('language'),
+    letters,
+    new URLSearchParams(location.search).get('lang'),
+    localStorage.getItem('language'),
+    ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()),
+  ];
+  language = wanted.find((one) => Object.hasOwn(languages, one ?? '')) ?? 'fi';
+  words = await fetch(`/locales/${language}.json`).then((answer) => answer.json()).catch(() => ({}));
+  document.documentElement.lang = language;
+  translate(document);
+}
+
+/** The reader pressed a language. A reload keeps the link's token, and what was typed is in the draft. */
+export function choose(one) {
+  sessionStorage.setItem('language', one);
+  localStorage.setItem('language', one);
+  location.reload();
+}
+
+export const spoken = () => language;
+export const useZone = (name) => { if (name) zone = name; };
+export const usedZone = () => zone;
+
+export const has = (key) => Object.hasOwn(words, key);
+
+/** The sentence of a key with its {places} filled; a key that nobody translated shows its last words rather than nothing. */
+export function t(key, values = {}) {
+  const sentence = words[key] ?? key.slice(key.lastIndexOf('.') + 1).replaceAll('-', ' ');
+  return sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
+
+/** t, with the form that the number takes: `key.one` or `key.other`. */
+export function many(key, count, values = {}) {
+  const form = new Intl.PluralRules(language).select(count);
+  return t(has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { count: number(count), ...values });
+}
+
+export function translate(root) {
+  for (const element of root.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
+  for (const element of root.querySelectorAll('[data-t-label]')) element.setAttribute('aria-label', t(element.dataset.tLabel));
+}
+
+const format = (options) => new Intl.DateTimeFormat(regions[language], options);
+const dayParts = () => ({ weekday: 'short', day: 'numeric', month: language === 'en' ? 'long' : 'numeric', year: 'numeric' });
+
+/** "ma 15.3.2027" of an instant, or of a date alone. */
+export function day(value) {
+  const alone = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return format({ ...dayParts(), timeZone: alone ? 'UTC' : zone }).format(new Date(value));
+}
+
+export const clock = (instant) => format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+
+/** "ma 15.3.2027 klo 9.00" */
+export const moment = (instant) => t('date.at', { date: day(instant), time: clock(instant) });
+
+/** "2/2027" of "2027-02": short enough to stand under a column, and read alike in all three languages. */
+export const month = (yearMonth) => `${Number(yearMonth.slice(5))}/${yearMonth.slice(0, 4)}`;
+export const number = (value, digits = 1) => new Intl.NumberFormat(regions[language], { maximumFractionDigits: digits }).format(value);
+export const list = (items) => new Intl.ListFormat(regions[language], { type: 'conjunction' }).format(items);

@@ -1,0 +1,34 @@
+// Pages that open from a letter's link: the token is in the fragment, and stays there so that a reload works.
+import { get, post } from './api.js';
+import { fill, find, h } from './dom.js';
+import { open } from './frame.js';
+import { moment, t, useZone } from './language.js';
+
+export const token = () => location.hash.slice(1);
+
+/** Opens such a page: asks the API, says what state the question is in, and shows the rest unless it is closed. */
+export function openLetter(path, show) {
+  return open(async (data, host) => {
+    useZone(data.programme.zone);
+    fill('#programme', data.programme.name);
+    if (data.state === 'closed') return closed(data);
+    if (find('#state')) {
+      fill('#state',
+        data.state === 'answered' ? h('p', { class: 'note' }, data.closes ? t('letter.answered-until', { at: moment(data.closes) }) : t('letter.answered')) : null,
+        data.state === 'open' && data.closes ? h('p', { class: 'soft' }, t('letter.closes', { at: moment(data.closes) })) : null);
+    }
+    return show(data, host);
+  }, () => get(path, token()));
+}
+
+export const answer = (path, body) => post(path, body, token());
+
+/** The answer this reader has given, marked on its button while it can still be corrected. */
+export const mark = (button) => button?.append(` (${t('form.your-answer')})`);
+
+function closed(data) {
+  fill('main',
+    h('p', { class: 'soft' }, data.programme.name),
+    h('h1', {}, t('letter.closed-title')),
+    h('p', { class: 'lead', id: 'problem' }, t('letter.closed')));
+}

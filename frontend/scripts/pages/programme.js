@@ -1,0 +1,74 @@
+import { attention, counts, groups, people, signUp, steps } from '../board.js';
+import { fill, find } from '../dom.js';
+import { open, sentence } from '../frame.js';
+import { day, t, useZone } from '../language.js';
+import { coordinator } from '../session.js';
+
+const id = new URLSearchParams(location.search).get('p') ?? '';
+const address = `/${encodeURIComponent(id)}`;
+const soon = 1_500; // milliseconds between looks while something is under way …
+const later = 20_000; // … and while nothing is
+const busy = 60_000; // how long after an act its consequences are looked for
+
+let current = null;
+let busyUntil = 0;
+let wake = () => {};
+
+const fetchBoard = () => coordinator('GET', address);
+const pause = (time) => new Promise((resume) => {
+  wake = resume;
+  setTimeout(resume, time);
+});
+
+open((board) => {
+  show(board);
+  watch();
+}, firstLook);
+
+/** A programme that was opened a moment ago may not have its board yet. */
+async function firstLook(tries = 6) {
+  try {
+    return await fetchBoard();
+  } catch (problem) {
+    if (problem.status !== 404 || tries === 0) throw problem;
+    await pause(500);
+    return firstLook(tries - 1);
+  }
+}
+
+/** Draws the board when it has changed; what was open stays open, and the focus stays where it was. */
+function show(board) {
+  if (JSON.stringify(board) === JSON.stringify(current)) return;
+  current = board;
+  useZone(board.zone);
+  const focused = document.activeElement?.id;
+  const unfolded = [...document.querySelectorAll('#board details[open]')].map((one) => one.id);
+  fill('#name', board.name);
+  fill('#stage', [
+    t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('home.closes', { day: day(board.closes) }) : '',
+  ].filter(Boolean).join(' · '));
+  fill('#board', attention(board, act), counts(board), steps(board, act), signUp(board), groups(board), people(board));
+  for (const one of unfolded) find(`#${one}`)?.setAttribute('open', '');
+  if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();
+}
+
+/** Something the coordinator does; its consequences follow by themselves, so the board is looked at often for a while. */
+async function act(path, body = {}) {
+  await coordinator('POST', `${address}/${path}`, { body });
+  busyUntil = Date.now() + busy;
+  fill('#told', t('board.acted'));
+  setTimeout(() => fill('#told'), busy / 6);
+  wake();
+}
+
+async function watch() {
+  while (current.stage !== 'erased') {
+    await pause(Date.now() < busyUntil || current.stage === 'summing-up' ? soon : later);
+    if (document.visibilityState !== 'visible') continue;
+    try {
+      show(await fetchBoard());
+    } catch (problem) {
+      console.warn(sentence(problem));
+    }
+  }
+}
