@@ -44,11 +44,14 @@ public static class LocalRoutes
             : now.AddDays(fields.Number("days", 1, 366));
         if (to > now.AddDays(800)) fields.Refuse("to", "too-far");
         if (fields.Refused) return fields.Problem();
-        var before = outbox.Count;
+        var letters = 0;
+        void Count(OutboxLetter _) => Interlocked.Increment(ref letters);
+        outbox.Took += Count;
         await machine.MoveTo(to > now ? to : now);
-        return Results.Ok(await Show(machine, clock, outbox.Count - before));
+        outbox.Took -= Count;
+        return Results.Ok(await Show(machine, clock, letters));
     }
 
-    private static async Task<object> Show(TimeMachine machine, MovableClock clock, long? letters = null) =>
+    private static async Task<object> Show(TimeMachine machine, MovableClock clock, int? letters = null) =>
         new { Now = clock.GetUtcNow(), Next = await machine.Next(), clock.Moved, Letters = letters };
 }

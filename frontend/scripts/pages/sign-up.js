@@ -42,7 +42,7 @@ open((programme) => {
 
 /** Only some programmes ask a supervisor to approve; the others may still be told who it is. */
 function askSupervisor(plan) {
-  const wanted = (plan.approval ?? plan.model) === 'supervisor' || plan.model === 'pair';
+  const wanted = plan.supervisors;
   for (const input of document.querySelectorAll('#supervisor input')) input.required = wanted;
   if (!wanted) {
     for (const label of document.querySelectorAll('#supervisor label')) label.append(h('span', { class: 'optional' }, ` (${t('form.optional')})`));

@@ -33,7 +33,7 @@ public static class BoardRoutes
             id, entry.Name, programme.Plan.Model, Stage = programme.Stage.Name, programme.Plan.Zone, programme.Plan, programme.Closes,
             Deadline = programme.Due, SignUpPage = $"{settings.Value.BaseAddress}/sign-up.html?p={id}",
             Counts = new { Asked = lines.Count, programme.Confirmed, programme.Waiting, programme.Live, programme.Ended },
-            Attention = Attention(programme, lines, groups, dead),
+            Attention = Attention(programme, lines, groups, dead, Name),
             People = lines.OrderBy(l => Name(l.Id), StringComparer.CurrentCulture)
                 .Select(l => new { l.Id, Name = Name(l.Id), Unit = profiles.GetValueOrDefault(l.Id)?.Unit, l.Stage, l.Group, l.Since }),
             Groups = groups.OrderBy(g => g.Stage == "ended").ThenByDescending(g => g.Attention).ThenBy(g => g.Since).Select(g => new
@@ -48,14 +48,17 @@ public static class BoardRoutes
     }
 
     private static IEnumerable<object> Attention(
-        Programme programme, IReadOnlyList<PersonLine> people, IReadOnlyList<GroupLine> groups, IReadOnlyList<DeadLine> dead)
+        Programme programme, IReadOnlyList<PersonLine> people, IReadOnlyList<GroupLine> groups, IReadOnlyList<DeadLine> dead,
+        Func<string, string?> name)
     {
-        var entries = dead.Select(d => Entry("undelivered", d.At, person: d.Person, instance: d.Instance, key: d.Key))
-            .Concat(groups.Where(g => g is { Attention: true, Stage: not "ended" }).Select(g => Entry(g.Stage == "finding" ? "no-time" : "silent-ask", g.Since, g.Id)))
+        var entries = dead.Select(d => Entry("undelivered", d.At, person: d.Person is null ? null : name(d.Person), instance: d.Instance, key: d.Key))
+            .Concat(groups.Where(g => g is { Attention: true, Stage: not "ended" }).Select(g => Entry(g.Stage == "finding" ? "no-time" : "silent-ask", g.Since, People(g))))
             .Concat(groups.Where(g => g.Outcome is Outcome.Declined or Outcome.Unanswered && g.People.Any(StillWaiting))
-                .Select(g => Entry(Wire.Name(g.Outcome!.Value), g.Since, g.Id)))
-            .Concat(people.Where(p => p.Attention && p.Stage == "waiting").Select(p => Entry("long-wait", p.Since, person: p.Id)));
+                .Select(g => Entry(Wire.Name(g.Outcome!.Value), g.Since, People(g))))
+            .Concat(people.Where(p => p.Attention && p.Stage == "waiting").Select(p => Entry("long-wait", p.Since, person: name(p.Id))));
         return programme.Stage is ProgrammeStage.Running { EndsAt: { } end } ? entries.Prepend(Entry("propose-or-end", end)) : entries;
+
+        string People(GroupLine g) => string.Join(" – ", g.People.Select(name).OfType<string>());
 
         bool StillWaiting(string person) => people.Any(p => p.Id == person && p.Stage == "waiting");
     }

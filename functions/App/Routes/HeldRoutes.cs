@@ -24,7 +24,7 @@ public static class HeldRoutes
         {
             room.Reader.Language, room.Programme, State = Stands(room), room.Closes, room.Number, At = When(room), room.Others,
             Answer = WasHeld(room) ? Wire.Name(Report.Held) : null,
-            Useful = await people.Read<Rating>(room.Me, Keys.Useful(room.Group.Id, room.Number)),
+            (await people.Read<Rating>(room.Me, Keys.Useful(room.Group.Id, room.Number)))?.Useful,
         });
     }
 

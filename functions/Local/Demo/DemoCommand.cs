@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 using EMentoring.App;
 using EMentoring.App.Routes;
-using EMentoring.Core;
 using EMentoring.Local.Clock;
 using EMentoring.Local.Running;
 

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EMentoring.Core;
@@ -49,13 +48,14 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
     private object? Think(string page, string who, JsonElement asked) => page switch
     {
         "confirm" => new { },
-        "approve" => temper.Draw(who, "approve" + asked.GetProperty("people")) < 0.09
+        "approve" => temper.Draw(who, "approve" + asked.GetProperty("people")) < 0.07
             ? new { approve = false, reason = "Kesän vuorot ovat vielä auki." } : new { approve = true },
         "goals" => new
         {
             goals = asked.GetProperty("goals").GetArrayLength() > 0 ? [] : Goals(who),
             assessment = Enumerable.Range(0, 5).Select(i => temper.Pick(who, $"first {i}", 2, 4)),
         },
+        "time" when asked.GetProperty("around").ValueKind == JsonValueKind.Null => null, // being asked about, or set meanwhile
         "time" => new { at = Meeting(who, asked), place = temper.Draw(who, "place") < 0.5 ? "Teams" : "Kahvihuone" },
         "held" => Held(who, asked),
         "decide" => new { answer = temper.Draw(who, $"decide {asked.GetProperty("held")}") < 0.8 ? "continue" : "stop" },

@@ -1,6 +1,4 @@
-using System.Net.Http.Json;
 using System.Text.Json;
-using EMentoring.App;
 using EMentoring.App.Runtime;
 using EMentoring.Core;
 using EMentoring.Local.Clock;
@@ -12,18 +10,30 @@ namespace EMentoring.Local.Demo;
 /// A programme's life with robot people: each new letter is answered when its reader's temper says, and the clock goes
 /// from one thing that happens to the next.
 /// </summary>
-public sealed class Year(IServiceProvider services, HttpClient http, Temper temper, TextWriter progress)
+public sealed class Year
 {
-    private readonly OutboxMailer outbox = services.GetRequiredService<OutboxMailer>();
-    private readonly TimeMachine machine = services.GetRequiredService<TimeMachine>();
-    private readonly MovableClock clock = services.GetRequiredService<MovableClock>();
+    private readonly IServiceProvider services;
+    private readonly Temper temper;
+    private readonly TextWriter progress;
+    private readonly OutboxMailer outbox;
+    private readonly TimeMachine machine;
+    private readonly MovableClock clock;
     private readonly PriorityQueue<OutboxLetter, (DateTimeOffset, string)> acts = new();
-    private readonly HashSet<string> read = [];
     private string? leaver;
 
-    public Robot Robot { get; } = new(http, temper, services.GetRequiredService<MovableClock>());
+    public Year(IServiceProvider services, HttpClient http, Temper temper, TextWriter progress)
+    {
+        (this.services, this.temper, this.progress) = (services, temper, progress);
+        outbox = services.GetRequiredService<OutboxMailer>();
+        machine = services.GetRequiredService<TimeMachine>();
+        clock = services.GetRequiredService<MovableClock>();
+        Robot = new(http, temper, clock);
+        outbox.Took += Read;
+    }
 
-    public int Letters => read.Count;
+    public Robot Robot { get; }
+
+    public int Letters { get; private set; }
 
     public int Answers { get; private set; }
 
@@ -32,7 +42,6 @@ public sealed class Year(IServiceProvider services, HttpClient http, Temper temp
         var shown = clock.GetUtcNow();
         while (await Stage(programme) is not ("closed" or "erased"))
         {
-            await Read();
             var next = await machine.Next();
             if (acts.TryPeek(out var letter, out var when) && (next is null || when.Item1 <= next))
             {
@@ -55,27 +64,25 @@ public sealed class Year(IServiceProvider services, HttpClient http, Temper temp
             await Show(programme);
         }
 
-        await Read();
         await Show(programme);
     }
 
     private async Task<string?> Stage(string programme) => (await services.GetRequiredService<Board>().Entry(programme))?.Line?.Stage;
 
-    /// <summary>New letters get the time at which they will be answered.</summary>
-    private async Task Read()
+    /// <summary>A new letter gets the time at which it will be answered.</summary>
+    private void Read(OutboxLetter letter)
     {
-        foreach (var letter in (await outbox.Letters()).Reverse().Where(l => read.Add(l.Key)))
-        {
-            // One person changes jobs after the second meeting.
-            if (letter.Kind == "pick-time" && leaver is null && temper.Draw(letter.To, "leaver") > 0.9) leaver = letter.To;
-            if (temper.Delay(letter.To, letter.Kind, letter.Key) is { } delay) acts.Enqueue(letter, (letter.At + delay, letter.Key));
-        }
+        Letters++;
+        // One person changes jobs after the second meeting.
+        if (letter.Kind == "pick-time" && leaver is null && temper.Draw(letter.To, "leaver") > 0.9) leaver = letter.To;
+        if (temper.Delay(letter.To, letter.Kind, letter.Key) is { } delay) acts.Enqueue(letter, (letter.At + delay, letter.Key));
     }
 
     private async Task Act(OutboxLetter letter, string programme, string session)
     {
         if (await outbox.Read(letter.Key) is not var (_, content)) return;
         if (letter.Kind == "proposals-ready") await SendOut(programme, session);
+        else if (letter.Kind is "declined" or "unanswered" or "propose-or-end") await ProposeAgain(programme, session);
         else if (letter.Kind == "was-it-held" && letter.To == leaver)
         {
             await Robot.Leave(content.Text);
@@ -92,6 +99,12 @@ public sealed class Year(IServiceProvider services, HttpClient http, Temper temp
         var version = (await get.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("version").GetInt32();
         using var sent = await Robot.Send(HttpMethod.Post, $"coordinator/programmes/{programme}/send", session, new { version });
         sent.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Refused while fewer than two wait.</summary>
+    private async Task ProposeAgain(string programme, string session)
+    {
+        using var _ = await Robot.Send(HttpMethod.Post, $"coordinator/programmes/{programme}/propose", session, new { });
     }
 
     private async Task Show(string programme)

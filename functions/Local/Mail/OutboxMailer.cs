@@ -1,4 +1,3 @@
-using System.Globalization;
 using EMentoring.App;
 using EMentoring.Core;
 
@@ -12,10 +11,8 @@ public sealed class OutboxMailer(ITable table, TimeProvider clock) : IMailer
 {
     private const string Partition = "outbox", Head = "letter-", Content = "content-";
 
-    private long sent;
-
-    /// <summary>Letters taken in since the start.</summary>
-    public long Count => Interlocked.Read(ref sent);
+    /// <summary>Tells of each letter as it is taken in.</summary>
+    public event Action<OutboxLetter>? Took;
 
     public async Task Send(App.Mail mail, CancellationToken ct = default)
     {
@@ -23,7 +20,7 @@ public sealed class OutboxMailer(ITable table, TimeProvider clock) : IMailer
         var head = new OutboxLetter(key, clock.GetUtcNow(), mail.To, mail.Name, mail.Subject, mail.Kind, mail.Language, mail.About);
         var content = new OutboxContent(mail.Html, mail.Text, mail.Calendar?.Content);
         var added = await table.Commit(Partition, [new Change.Add(Head + key, Wire.Write(head)), new Change.Add(Content + key, Wire.Write(content))], ct);
-        if (added == ITable.Outcome.Committed) Interlocked.Increment(ref sent);
+        if (added == ITable.Outcome.Committed) Took?.Invoke(head);
     }
 
     /// <summary>Letters, newest first.</summary>
