@@ -2,7 +2,8 @@ namespace EMentoring.App;
 
 /// <summary>
 /// A table of rows in partitions, with what Azure Table Storage offers and no more, so that both hosts run the same code.
-/// Implementations keep to <see cref="TableLimits"/> and throw <see cref="ArgumentException"/> where a caller does not.
+/// A commit that breaks <see cref="TableLimits"/> is an <see cref="ArgumentException"/>; a read under a key that cannot be
+/// finds nothing, so that an id from an address needs no check of its own.
 /// A store that does not answer throws <see cref="TableBusyException"/>; then nothing was changed, or the commit may
 /// have happened and the caller's ETags tell on the next try.
 /// </summary>
@@ -84,9 +85,12 @@ public static class TableLimits
     /// <summary>Most characters of a key, of partition or row.</summary>
     public const int Key = 512;
 
-    /// <summary>True where <paramref name="key"/> may be a key: 1 to 512 characters, none of <c>/ \ # ?</c> nor a control character.</summary>
+    /// <summary>
+    /// True where <paramref name="key"/> may be a key: 1 to 512 characters, none of <c>/ \ # ?</c> nor a control character
+    /// nor a surrogate (a store that orders by UTF-8 would order those otherwise than <see cref="StringComparer.Ordinal"/>).
+    /// </summary>
     public static bool Allows(string key) =>
-        key.Length is > 0 and <= Key && !key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c));
+        key.Length is > 0 and <= Key && !key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c) || char.IsSurrogate(c));
 
     /// <summary>Throws <see cref="ArgumentException"/> where a commit breaks a limit.</summary>
     public static void Check(string partition, IReadOnlyList<Change> changes)

@@ -1,0 +1,103 @@
+using System.Globalization;
+using EMentoring.App;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using static EMentoring.App.ITable;
+
+namespace EMentoring.Local.Store;
+
+/// <summary>The statements that change rows, and the ETags they are given. For one thread at a time.</summary>
+internal sealed class RowWriter : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Statement begin, commit, rollback, savepoint, undo, release;
+    private readonly Statement add, replace, put, delete, deletePartition, keepLast;
+    private long last, lastKept;
+
+    public RowWriter(SqliteConnection connection)
+    {
+        this.connection = connection;
+        begin = new(connection, "BEGIN IMMEDIATE");
+        commit = new(connection, "COMMIT");
+        rollback = new(connection, "ROLLBACK");
+        savepoint = new(connection, "SAVEPOINT one");
+        undo = new(connection, "ROLLBACK TO one");
+        release = new(connection, "RELEASE one");
+        add = new(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING", 5);
+        replace = new(connection, "UPDATE rows SET body = ?3, etag = ?4, due = ?5 WHERE pk = ?1 AND rk = ?2 AND etag = ?6", 6);
+        put = new(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET body = ?3, etag = ?4, due = ?5", 5);
+        delete = new(connection, "DELETE FROM rows WHERE pk = ?1 AND rk = ?2 AND (?3 IS NULL OR etag = ?3)", 3);
+        deletePartition = new(connection, "DELETE FROM rows WHERE pk = ?1", 1);
+        keepLast = new(connection, "UPDATE etags SET last = ?1", 1);
+        last = lastKept = (long)Database.Ask(connection, "SELECT last FROM etags")!;
+    }
+
+    public void Begin() => begin.Run();
+
+    public void Commit()
+    {
+        if (last != lastKept) keepLast.Run(last);
+        commit.Run();
+        lastKept = last;
+    }
+
+    /// <summary>Undoes everything since <see cref="Begin"/>, unless SQLite has done so by itself, as it does when the disk is full.</summary>
+    public void Rollback()
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0) rollback.Run();
+        last = lastKept;
+    }
+
+    /// <summary>All the changes, or none of them and a conflict; what others did in the same transaction stays.</summary>
+    public Outcome Apply(string partition, IReadOnlyList<Change> changes)
+    {
+        var before = last;
+        savepoint.Run();
+        var all = changes.All(change => Apply(partition, change));
+        if (!all)
+        {
+            undo.Run();
+            last = before;
+        }
+        release.Run();
+        return all ? Outcome.Committed : Outcome.Conflict;
+    }
+
+    public Outcome DeletePartition(string partition)
+    {
+        deletePartition.Run(partition);
+        return Outcome.Committed;
+    }
+
+    /// <summary>Writes the whole file anew and empties the log.</summary>
+    /// <remarks>
+    /// secure_delete alone does not do: when SQLite moves rows from one page to another, it leaves their bytes in the free
+    /// part of the old page, and deleting them later overwrites only the copy that is in use.
+    /// </remarks>
+    public void Compact()
+    {
+        Database.Ask(connection, "VACUUM");
+        if ((long)Database.Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)")! != 0)
+            throw new TableBusyException("A reader held on to the log of the database");
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { begin, commit, rollback, savepoint, undo, release, add, replace, put, delete, deletePartition, keepLast })
+            statement.Dispose();
+    }
+
+    private bool Apply(string partition, Change change) => change switch
+    {
+        Change.Add a => add.Run(partition, a.Key, a.Body, ++last, a.Due?.UtcTicks) == 1,
+        Change.Replace r => replace.Run(partition, r.Key, r.Body, ++last, r.Due?.UtcTicks, Parse(r.ETag)) == 1,
+        Change.Put p => put.Run(partition, p.Key, p.Body, ++last, p.Due?.UtcTicks) == 1,
+        Change.Delete { ETag: null } d => delete.Run(partition, d.Key, null) == 1,
+        Change.Delete d => delete.Run(partition, d.Key, Parse(d.ETag)) == 1,
+        _ => throw new ArgumentException($"Not a change: {change}", nameof(change)),
+    };
+
+    // An ETag that this store cannot have given belongs to no row.
+    private static long Parse(string etag) =>
+        long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+}
