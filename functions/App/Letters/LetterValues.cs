@@ -13,7 +13,7 @@ public sealed record LetterValues(IReadOnlyDictionary<string, string> Values, IR
         var dates = new Dates(texts, facts.Plan.Calendar);
         var values = new Dictionary<string, string>
         {
-            ["programme"] = facts.Programme,
+            ["programme"] = new[] { facts.Programme, facts.Organisation, "EMentoring" }.First(n => n.Length > 0),
             ["organisation"] = facts.Organisation,
             ["name"] = facts.Name,
             ["contact"] = facts.Contact,

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using EMentoring.Core;
 using EMentoring.Core.Letters;
@@ -12,6 +13,9 @@ namespace EMentoring.App.Letters;
 /// <summary>Writes letters: one content, shown as HTML and as plain text, with a calendar file where a meeting is set or falls away.</summary>
 public sealed class LetterWriter
 {
+    /// <summary>Most characters of a mail as JSON: with its wrapping it is to fit into a row (<see cref="TableLimits.Body"/>).</summary>
+    public const int Most = 30_000;
+
     // ä and ö as they are: a third of the size, and readable in the outbox.
     private static readonly ServiceProvider Services =
         new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
@@ -22,7 +26,16 @@ public sealed class LetterWriter
     /// </summary>
     public async Task<Mail> Write(string key, Letter letter, LetterFacts facts)
     {
-        var tidy = TidyFacts.Of(facts);
+        var mail = await Write(key, letter, facts, 1);
+        // Words of nothing but < or & grow ninefold on their way through HTML and JSON.
+        for (var share = 2; share <= 4 && JsonSerializer.Serialize(mail, Wire.Json).Length > Most; share++)
+            mail = await Write(key, letter, facts, share);
+        return mail;
+    }
+
+    private static async Task<Mail> Write(string key, Letter letter, LetterFacts facts, int share)
+    {
+        var tidy = TidyFacts.Of(letter, facts, share);
         var calendar = CalendarText.For(letter, tidy);
         var content = LetterComposer.Compose(letter, tidy, calendar is not null);
         string?[] about = [letter.Person, letter.About, .. facts.Whose];

@@ -19,13 +19,12 @@ public static class PlainText
         if (letter.Button is { } button) Paragraph($"{button.Label}:\n{button.Url}");
         foreach (var paragraph in letter.After) Paragraph(paragraph);
         Paragraph($"{letter.Closing}\n{letter.Sender}");
-        Paragraph("—");
-        if (letter.Programme.Length > 0) Paragraph(letter.Programme);
-        foreach (var line in letter.Footer) Paragraph(line);
-        if (letter.Mine is { } mine) Paragraph($"{mine.Label}:\n{mine.Url}");
+        string[] programme = letter.Programme.Length > 0 ? [letter.Programme] : [];
+        string[] mine = letter.Mine is null ? [] : [$"{letter.Mine.Label}:", letter.Mine.Url];
+        Paragraph(string.Join('\n', ["-- ", .. programme, .. letter.Footer, .. mine])); // a signature, as mail clients know it
         return text.ToString().TrimEnd() + "\n";
     }
 
     private static string List(Listing list, Func<int, string> mark) =>
-        $"{list.Title}:\n" + string.Join('\n', list.Items.Select((item, i) => $"{mark(i)} {item}"));
+        (list.Title.EndsWith('?') ? list.Title : list.Title + ':') + '\n' + string.Join('\n', list.Items.Select((item, i) => $"{mark(i)} {item}"));
 }

@@ -1,0 +1,106 @@
+using EMentoring.App.Letters;
+using EMentoring.Core.Groups;
+using EMentoring.Core.Letters;
+using static EMentoring.App.Tests.Letters.Samples;
+
+namespace EMentoring.App.Tests.Letters;
+
+public class CalendarTextTests
+{
+    private static Ics Read(Letter letter, LetterFacts? facts = null) => Ics.Parse(CalendarText.For(letter, facts ?? Facts())!.Content);
+
+    [Fact]
+    public void An_invitation_asks_both_to_the_meeting()
+    {
+        var file = CalendarText.For(Letter(LetterKind.Invitation), Facts())!;
+        var ics = Ics.Parse(file.Content);
+        Assert.Equal("REQUEST", file.Method);
+        Assert.Equal("REQUEST", ics["METHOD"]);
+        Assert.Equal("g-1-2@ementoring", ics["UID"]);
+        Assert.Equal("0", ics["SEQUENCE"]);
+        Assert.Equal("20270223T070000Z", ics["DTSTAMP"]);
+        Assert.Equal("20270315T070000Z", ics["DTSTART"]);
+        Assert.Equal("20270315T080000Z", ics["DTEND"]);
+        Assert.Equal("2. mentorointitapaaminen", ics["SUMMARY"]);
+        Assert.Equal("Kahvihuone", ics["LOCATION"]);
+        Assert.Equal("CONFIRMED", ics["STATUS"]);
+        Assert.Equal("mailto:kutsu@example.fi", ics["ORGANIZER"]);
+        Assert.Equal(["Aino Virtanen", "Matti Mäkeläinen"], ics.All("ATTENDEE").Select(a => a.Parameters["CN"]));
+        Assert.Contains("\n– Opin kirjaamaan nopeammin\n– Otan vaikeat asiat puheeksi\n", ics["DESCRIPTION"]);
+    }
+
+    [Fact]
+    public void A_change_keeps_the_UID_and_raises_the_sequence()
+    {
+        var first = Read(Letter(LetterKind.Invitation));
+        var moved = Read(Letter(LetterKind.Invitation) with { Sequence = 1, At = At.AddDays(2) });
+        Assert.Equal(first["UID"], moved["UID"]);
+        Assert.Equal("1", moved["SEQUENCE"]);
+        Assert.Equal("20270317T070000Z", moved["DTSTART"]);
+    }
+
+    [Fact]
+    public void A_cancellation_takes_away_the_same_meeting()
+    {
+        var cancelled = Read(Letter(LetterKind.Cancelled) with { Sequence = 1 });
+        Assert.Equal("CANCEL", cancelled["METHOD"]);
+        Assert.Equal("CANCELLED", cancelled["STATUS"]);
+        Assert.Equal(Read(Letter(LetterKind.Invitation))["UID"], cancelled["UID"]);
+        Assert.Equal("1", cancelled["SEQUENCE"]);
+    }
+
+    [Fact]
+    public void An_evaluation_takes_away_the_meeting_after_those_it_counts()
+    {
+        var evaluate = Letter(LetterKind.Evaluate) with { Number = 1, Sequence = 1, Outcome = Outcome.MemberLeft };
+        Assert.Equal("g-1-2@ementoring", Read(evaluate)["UID"]);
+        Assert.Equal("CANCEL", Read(evaluate)["METHOD"]);
+        Assert.Null(CalendarText.For(evaluate with { Sequence = null }, Facts()));
+    }
+
+    [Theory]
+    [InlineData(LetterKind.MemberLeft)]
+    [InlineData(LetterKind.Tomorrow)]
+    [InlineData(LetterKind.WasItHeld)]
+    [InlineData(LetterKind.GoalsSet)]
+    public void A_letter_written_while_a_meeting_stands_does_not_cancel_it(LetterKind kind) =>
+        Assert.Null(CalendarText.For(Letter(kind) with { Sequence = 1 }, Facts()));
+
+    [Fact]
+    public void Long_lines_are_folded_between_characters()
+    {
+        var goals = new[] { string.Concat(Enumerable.Repeat("ää😀 kirjaaminen, ", 12)), new string('ä', 199) };
+        var ics = Read(Letter(LetterKind.Invitation), Facts() with { Goals = goals });
+        foreach (var goal in goals) Assert.Contains(goal, ics["DESCRIPTION"]);
+    }
+
+    [Fact]
+    public void What_has_a_meaning_in_the_file_is_escaped()
+    {
+        var ics = Read(Letter(LetterKind.Invitation), Facts() with { Place = @"Talo A; huone 2, kerros\3" });
+        Assert.Equal(@"Talo A; huone 2, kerros\3", ics["LOCATION"]);
+    }
+
+    [Fact]
+    public void An_address_that_could_begin_something_else_is_left_out()
+    {
+        PersonFacts[] people = [new("A", "a@example.fi\r\nX:1", ""), new("B", "b@example.fi;X=1", ""), new("C", "", "")];
+        var ics = Read(Letter(LetterKind.Invitation), Facts() with { People = people });
+        Assert.Equal("mailto:aino@example.fi", ics["ATTENDEE"]);
+    }
+
+    [Fact]
+    public void The_file_holds_no_link_since_calendars_are_shared()
+    {
+        var file = CalendarText.For(Letter(LetterKind.Invitation), Facts())!;
+        Assert.DoesNotContain("token", file.Content.Replace("\r\n ", ""));
+    }
+
+    [Fact]
+    public void A_meeting_after_the_change_of_the_clocks_is_at_the_same_wall_clock()
+    {
+        var calendar = Facts().Plan.Calendar;
+        var ics = Read(Letter(LetterKind.Invitation) with { At = calendar.At(new(2027, 3, 29), new(9, 0)) });
+        Assert.Equal("20270329T060000Z", ics["DTSTART"]);
+    }
+}
