@@ -57,5 +57,5 @@ public class Asking
     public void An_asking_is_stored_without_what_follows_from_it() =>
         Assert.Equal(
             """{"waiting":["anna","bo"],"since":"2027-01-11T08:00:00+00:00","ladder":{"remind":[3,7],"tell":10,"close":14},"climbed":0}""",
-            JsonSerializer.Serialize(Asked, Wire.Json).Replace("\\u002B", "+", StringComparison.Ordinal));
+            JsonSerializer.Serialize(Asked, Wire.Json));
 }

@@ -74,9 +74,9 @@ public class OfGroups
     {
         Stored.RoundTrips(after.State);
         Stored.RoundTrips(new Stored.Envelope(after.Effects));
-    });
+    }, runs: 25);
 
-    private static void Along(Action<GroupStory, GroupEvent, GroupStory> law) => Randomly.Check(moves =>
+    private static void Along(Action<GroupStory, GroupEvent, GroupStory> law, int runs = 150) => Randomly.Check(moves =>
     {
         var story = Start(moves);
         foreach (var move in moves)
@@ -85,7 +85,7 @@ public class OfGroups
             law(before, e, after);
             story = after;
         }
-    });
+    }, runs);
 
     private static GroupStory Start(Move[] moves) => (moves.Length % 3) switch
     {

@@ -54,9 +54,9 @@ public class OfProgrammes
     {
         Stored.RoundTrips(after.State);
         Stored.RoundTrips(new Stored.Envelope(after.Effects));
-    });
+    }, runs: 25);
 
-    private static void Along(Action<ProgrammeStory, World, ProgrammeStory> law) => Randomly.Check(moves =>
+    private static void Along(Action<ProgrammeStory, World, ProgrammeStory> law, int runs = 150) => Randomly.Check(moves =>
     {
         var world = new World(AProgramme.Open());
         foreach (var move in moves)
@@ -65,7 +65,7 @@ public class OfProgrammes
             law(world.Story, next, next.Story);
             world = next;
         }
-    });
+    }, runs);
 
     /// <summary>The programme with what is true around it: groups that live, and effects the runtime has still to answer.</summary>
     private sealed record World(ProgrammeStory Story, int Groups = 0, int Ended = 0)

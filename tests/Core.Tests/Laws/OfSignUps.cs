@@ -65,9 +65,9 @@ public class OfSignUps
     {
         Stored.RoundTrips(after.State);
         Stored.RoundTrips(new Stored.Envelope(after.Effects));
-    });
+    }, runs: 25);
 
-    private static void Along(Action<SignUpStory, SignUpEvent, SignUpStory> law) => Randomly.Check(moves =>
+    private static void Along(Action<SignUpStory, SignUpEvent, SignUpStory> law, int runs = 150) => Randomly.Check(moves =>
     {
         var story = ASignUp.Asked();
         foreach (var move in moves)
@@ -76,7 +76,7 @@ public class OfSignUps
             law(before, e, after);
             story = after;
         }
-    });
+    }, runs);
 
     private static (SignUpStory Before, SignUpEvent Event, SignUpStory After) Step(SignUpStory story, Move move)
     {

@@ -17,8 +17,8 @@ public static class Randomly
         select new Move(what, who, hours, other);
 
     /// <summary>For replaying: <c>.WithReplay(new Replay(new Rnd(seed, gamma), size))</c> with what a failure printed.</summary>
-    public static void Check(Action<Move[]> law) => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(150).WithStartSize(5).WithEndSize(80),
+    public static void Check(Action<Move[]> law, int runs = 150) => FsCheck.Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(runs).WithStartSize(5).WithEndSize(80),
         Prop.ForAll(Arb.From(Moves.ArrayOf(), Shorter), law));
 
     private static IEnumerable<Move[]> Shorter(Move[] moves)

@@ -1,0 +1,63 @@
+using EMentoring.Core.SignUps;
+using EMentoring.Core.Tests.Given;
+
+namespace EMentoring.Core.Tests.Written;
+
+public class SignUpsAreWritten
+{
+    [Fact]
+    public void The_stages_of_a_sign_up_are_written_so() => Golden.Are(
+        """
+        {"$type":"unborn"}
+        {"$type":"asking","ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
+        {"$type":"waiting","ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
+        {"$type":"in-group","group":"g1"}
+        {"$type":"returning","ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
+        {"$type":"finished"}
+        {"$type":"left"}
+        {"$type":"expired"}
+        {"$type":"erased"}
+        {"$type":"asking","before":{"$type":"finished"},"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
+        {"$type":"asking","before":{"$type":"left"},"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
+        """,
+        Cases.SignUps.Select(s => s.State.Stage));
+
+    [Fact]
+    public void The_events_of_a_sign_up_are_written_so() => Golden.Are(
+        """
+        {"$type":"asked","programme":"p1","plan":PLAN}
+        {"$type":"confirmed"}
+        {"$type":"placed","group":"g1"}
+        {"$type":"placed","group":"g2"}
+        {"$type":"group-ended","group":"g1","outcome":"completed"}
+        {"$type":"group-ended","group":"g1","outcome":"stopped"}
+        {"$type":"group-ended","group":"g1","outcome":"faded"}
+        {"$type":"group-ended","group":"g1","outcome":"member-left"}
+        {"$type":"group-ended","group":"g1","outcome":"declined"}
+        {"$type":"group-ended","group":"g1","outcome":"unanswered"}
+        {"$type":"group-ended","group":"g1","outcome":"unstarted"}
+        {"$type":"again","yes":true}
+        {"$type":"again","yes":false}
+        {"$type":"leaves"}
+        {"$type":"erase-asked"}
+        {"$type":"programme-ended"}
+        {"$type":"deadline-passed"}
+        """,
+        Cases.Events(Cases.SignUps[0].State));
+
+    [Fact]
+    public void A_sign_up_is_written_so() => Golden.Are(
+        """
+        {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}}
+        """,
+        [ASignUp.Waiting().State]);
+
+    [Fact]
+    public void Every_case_has_a_name_of_its_own_and_is_read_back()
+    {
+        Assert.Equal(Cases.Of<SignUpStage>().Count(), Cases.SignUps.Select(s => s.State.Stage.Name).Distinct().Count());
+        Assert.Equal(Cases.Of<SignUpEvent>().Count(), Cases.Events(Cases.SignUps[0].State).Select(e => Wire.Name(e)).Distinct().Count());
+        Assert.All(Cases.SignUps, s => Laws.Stored.RoundTrips(s.State));
+        Assert.All(Cases.Events(Cases.SignUps[0].State), Laws.Stored.RoundTrips);
+    }
+}
