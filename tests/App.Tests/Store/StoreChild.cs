@@ -17,13 +17,15 @@ internal sealed class StoreChild(DataFolder folder) : IDisposable
             RedirectStandardOutput = true,
         })!;
 
+    private readonly CancellationTokenSource patience = new(TimeSpan.FromMinutes(2));
+
     /// <summary>The numbers that were acknowledged, as far as the lines have been read.</summary>
     public List<int> Acknowledged { get; } = [];
 
     /// <summary>The next line that it says; null when it has ended.</summary>
     public async Task<string?> Says()
     {
-        var line = await process.StandardOutput.ReadLineAsync();
+        var line = await process.StandardOutput.ReadLineAsync(patience.Token);
         if (int.TryParse(line, out var number)) Acknowledged.Add(number);
         return line;
     }
@@ -50,7 +52,13 @@ internal sealed class StoreChild(DataFolder folder) : IDisposable
         Assert.Equal(0, limiting.ExitCode);
     }
 
-    public void Dispose() => process.Dispose();
+    /// <summary>Ends it however its test ended.</summary>
+    public void Dispose()
+    {
+        process.Kill();
+        process.Dispose();
+        patience.Dispose();
+    }
 
     private static async Task Main(string[] arguments)
     {
