@@ -13,11 +13,11 @@ public class SignUpsAreWritten
         {"$type":"waiting","ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
         {"$type":"in-group","group":"g1"}
         {"$type":"returning","ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
-        {"$type":"finished"}
+        {"$type":"finished","group":"g1"}
         {"$type":"left"}
         {"$type":"expired"}
         {"$type":"erased"}
-        {"$type":"asking","before":{"$type":"finished"},"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
+        {"$type":"asking","before":{"$type":"finished","group":"g1"},"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
         {"$type":"asking","before":{"$type":"left"},"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
         """,
         Cases.SignUps.Select(s => s.State.Stage));
