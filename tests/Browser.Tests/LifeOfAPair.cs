@@ -187,7 +187,7 @@ public sealed class LifeOfAPair(Chromium chromium) : IAsyncLifetime
         await seija.Sees("Kiitos, hyväksyntäsi on tallessa");
         await seija.Picture("approve-done");
         await seija.Answer("approve", Seija);
-        await seija.Sees("Tähän on jo vastattu");
+        await seija.Sees("Tähän ei tarvitse enää vastata");
         await seija.Look("closed");
         await others.Answer();
     }

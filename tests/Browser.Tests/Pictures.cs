@@ -44,11 +44,12 @@ public sealed class Pictures(Chromium chromium)
     /// <summary>The letter of each kind, as mail programs show it, narrow and wide.</summary>
     private static async Task OfLetters(Site site, Visitor day, Visitor night)
     {
-        foreach (var letter in (await site.Letters()).Reverse().DistinctBy(l => (l.Kind, l.Language, l.Subject.Split(':')[0])).ToArray())
+        foreach (var visitor in new[] { day, night }) await visitor.Page.GotoAsync("about:blank"); // away from our pages' content security policy
+        foreach (var letter in (await site.Letters()).Reverse().DistinctBy(l => (l.Kind, l.Language, l.Subject.StartsWith("Muistutus", StringComparison.Ordinal))).ToArray())
         {
             var html = (await site.Read(letter)).Html;
             await day.Page.SetContentAsync(html);
-            await day.Picture($"letter-{letter.Kind}-{letter.Language}-{letter.Key[..14]}");
+            await day.Picture($"letter-{letter.Kind}-{letter.Language}-{(letter.Subject.StartsWith("Muistutus", StringComparison.Ordinal) ? "reminder" : "first")}");
             if (letter is { Kind: "pick-time", Language: "fi" })
             {
                 await Readme(day, "letter", 390, 0);

@@ -53,7 +53,7 @@ public sealed class WhenSomethingGoesWrong(Chromium chromium) : IAsyncLifetime
         foreach (var id in new[] { "experience-new", "wishes-recording", "speaks-en", "format-either", "times-morning", "consent" }) await visitor.Page.Locator($"#{id}").CheckAsync();
         await visitor.Page.Context.SetOfflineAsync(true);
         await visitor.Press("Send");
-        await visitor.Reads("The network is not working right now.");
+        await visitor.Reads("The connection is not working right now.");
         await Expect(visitor.Field("Name")).ToHaveValueAsync("Ann Hill");
 
         await visitor.Page.Context.SetOfflineAsync(false);
