@@ -11,8 +11,8 @@ function button(label, act, attributes = {}) {
   return element;
 }
 
-/** Nothing to say where nothing is wrong and the next step, which stands below, is the coordinator's. */
-export const attention = ({ attention: entries, stage }, act) => (!entries.length && ['open', 'reviewing'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
+/** Nothing to say where nothing is wrong and what comes next, which stands below, is the coordinator's. */
+export const attention = ({ attention: entries, stage }, act) => (!entries.length && !['running', 'summing-up'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
   h('h2', { id: 'attention-title' }, t('board.attention')),
   entries.length
     ? h('ul', { class: 'attention', id: 'attention' }, entries.map((one, index) => h('li', {},

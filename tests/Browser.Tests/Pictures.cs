@@ -23,14 +23,14 @@ public sealed class Pictures(Chromium chromium)
         var coordinator = await SignIn(site, ColorScheme.Light);
         await Everywhere(coordinator, "year-board", $"/programme.html?p={programme}");
         await coordinator.Open($"/programme.html?p={programme}&lang=fi");
-        await Readme(coordinator, "board", 1280, 1010);
+        await Readme(coordinator, "board", 1280, 1060);
         var night = await SignIn(site, ColorScheme.Dark);
         await Take(night, "year-board-dark", $"/programme.html?p={programme}");
 
         await year.Play(programme, session);
         await Everywhere(coordinator, "year-summary", $"/summary.html?p={programme}");
         await coordinator.Open($"/summary.html?p={programme}&lang=fi");
-        await Readme(coordinator, "summary", 1280, 1120);
+        await Readme(coordinator, "summary", 1280, 1560);
         await Take(night, "year-summary-dark", $"/summary.html?p={programme}");
         await Take(night, "year-outbox-dark", "/outbox.html");
         await coordinator.Page.EmulateMediaAsync(new() { Media = Media.Print });

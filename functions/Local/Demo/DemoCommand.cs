@@ -56,7 +56,7 @@ public sealed class DemoCommand
         {
             await app.StopAsync();
             await app.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true); // not where --EMentoring:Data says another
             return 0;
         }
 

@@ -23,6 +23,7 @@ public sealed class Site : IAsyncDisposable
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"ementoring-browser-{Guid.NewGuid():N}");
     private WebApplication app = null!;
+    private string? session;
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
 
@@ -74,12 +75,25 @@ public sealed class Site : IAsyncDisposable
     /// <summary>A pair programme that is open for sign-up.</summary>
     public async Task<string> Programme()
     {
-        var robot = new Robot(Http, new Temper(5), TimeProvider.System);
-        using var signedIn = await robot.Send(HttpMethod.Post, "session", SignIn().Split('#')[1], new { });
-        var session = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
-        using var opened = await robot.Send(HttpMethod.Post, "coordinator/programmes", session, new { name = "Hoitotyön mentorointiparit", model = "pair", closes = "2027-01-29" });
+        var opened = await Coordinate(HttpMethod.Post, "", new { name = "Hoitotyön mentorointiparit", model = "pair", closes = "2027-01-29" });
         await Settle();
-        return (await opened.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+        return opened.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>What a coordinator does, where it is not what a test is about.</summary>
+    public async Task<JsonElement> Coordinate(HttpMethod method, string path, object? body = null)
+    {
+        var robot = new Robot(Http, new Temper(5), TimeProvider.System);
+        if (session is null)
+        {
+            using var signedIn = await robot.Send(HttpMethod.Post, "session", SignIn().Split('#')[1], new { });
+            session = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+        }
+
+        using var answer = await robot.Send(method, $"coordinator/programmes{path}", session, body);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return text.Length == 0 ? default : JsonElement.Parse(text);
     }
 
     /// <summary>Whatever is due by now has happened.</summary>
