@@ -66,7 +66,7 @@ public sealed class LifeOfAPair(Chromium chromium) : IAsyncLifetime
     {
         await coordinator.Open("/");
         await coordinator.Sees("Mentorointi, joka pysyy käynnissä");
-        await coordinator.Look("home");
+        await coordinator.Picture("home");
         await coordinator.Follow("Kirjaudu koordinaattorina");
         await coordinator.Look("sign-in");
         await coordinator.Field("Sähköposti").FillAsync(Site.Coordinator);
@@ -77,7 +77,7 @@ public sealed class LifeOfAPair(Chromium chromium) : IAsyncLifetime
         await coordinator.Look("outbox");
         await coordinator.PressInLetter("table.b a");
         await coordinator.Reads("Linkki on kunnossa.");
-        await coordinator.Look("sign-in-redeem");
+        await coordinator.Picture("sign-in-redeem");
         await coordinator.Press("Kirjaudu sisään");
         await coordinator.Reads("Ohjelmia ei vielä ole.");
         await coordinator.Look("programmes");

@@ -3,6 +3,8 @@ namespace EMentoring.Browser.Tests.Given;
 /// <summary>One real browser for all the tests: <c>CHROMIUM</c>, else Debian's. Playwright's own driver comes with its package; its browsers are not downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    private const int Patience = 20_000; // milliseconds: for a machine that builds something else meanwhile
+
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -11,6 +13,7 @@ public sealed class Chromium : IAsyncLifetime
         var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
         if (!File.Exists(path))
             throw new InvalidOperationException($"No browser at {path}. Install one (Debian: apt install chromium fonts-noto-core), or say where it is: CHROMIUM=/path/to/chromium-or-chrome");
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -30,7 +33,7 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = site.Address, Locale = "fi-FI", TimezoneId = "America/New_York", ColorScheme = colours,
             ViewportSize = phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return new(site, await context.NewPageAsync());
     }
 

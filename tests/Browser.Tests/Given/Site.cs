@@ -56,7 +56,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The newest letter of a kind to somebody, as soon as there is one.</summary>
     public async Task<OutboxLetter> Letter(string kind, string to, int more = 0)
     {
-        for (var look = 0; look < 200; look++)
+        for (var look = 0; look < 400; look++)
         {
             var found = (await Letters()).Where(l => l.Kind == kind && l.To == to).ToArray();
             if (found.Length > more) return found[0];
