@@ -27,6 +27,12 @@ public interface ITable
     /// <summary>Deletes all the rows of a partition; not atomic, and fine to repeat.</summary>
     Task DeletePartition(string partition, CancellationToken ct = default);
 
+    /// <summary>
+    /// Asked for after an erasure: sees to it, soon and whatever happens, that what was deleted leaves no bytes behind.
+    /// Where the store is a service, that is the service's matter.
+    /// </summary>
+    Task Scrub(CancellationToken ct = default) => Task.CompletedTask;
+
     /// <summary>What became of a commit.</summary>
     enum Outcome
     {

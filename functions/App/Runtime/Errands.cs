@@ -25,6 +25,7 @@ public sealed class Errands(
             Effect.ShowGroup x => board.Show(x.Line, version),
             Effect.ShowProgramme x => board.Show(x.Line, version),
             Effect.KeepProfile x => people.Adopt(x.Person),
+            Effect.DropPending x => people.Drop(x.Person),
             Effect.Erase x => Erase(x.Person, ct),
             Effect.ProposeGroups x => Propose(x, order),
             Effect.StartGroups x => Start(x, order),
@@ -56,6 +57,7 @@ public sealed class Errands(
     {
         await people.Erase(person);
         await mailer.Forget(person, ct);
+        await table.Scrub(ct);
     }
 
     private async Task Propose(Effect.ProposeGroups x, string order)

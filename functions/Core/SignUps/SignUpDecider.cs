@@ -29,7 +29,7 @@ public static class SignUpDecider
 
         (Asking, Confirmed) => (Await(s, now),
             [new Effect.KeepProfile(s.Id), Write(s, LetterKind.SignedUp), Tell(s, new ProgrammeEvent.Confirmed(s.Id))]),
-        (Asking { Before: Finished }, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
+        (Asking { Before: Finished }, Leaves) => (s with { Stage = new Left() }, [new Effect.DropPending(s.Id), Write(s, LetterKind.YouLeft)]),
         (Asking, Leaves or ProgrammeEnded) => Unconfirmed(s),
         (Asking { Before: not null }, EraseAsked) => Forget(s, new Erased()),
         (Asking, EraseAsked) => Unconfirmed(s),
@@ -90,7 +90,7 @@ public static class SignUpDecider
 
     /// <summary>Anybody can type another's address: what that person gave before is not erased by it.</summary>
     private static (SignUp, ImmutableArray<Effect>) Unconfirmed(SignUp s) =>
-        s.Stage is Asking { Before: { } before } ? (s with { Stage = before }, []) : Forget(s, new Expired());
+        s.Stage is Asking { Before: { } before } ? (s with { Stage = before }, [new Effect.DropPending(s.Id)]) : Forget(s, new Expired());
 
     private static (SignUp, ImmutableArray<Effect>) AskToConfirm(SignUp s, Asking asking, DateTimeOffset now)
     {
