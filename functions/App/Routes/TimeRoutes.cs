@@ -42,7 +42,7 @@ public static class TimeRoutes
         if (fields.Refused) return fields.Problem();
         if (room.Group.Time(room.Me, room.Number) == Standing.Closed) return Problems.Conflict("already-closed");
         await people.Keep(room.Me, (Keys.Place(room.Group.Id, room.Number), place));
-        await inbox.Put(room.Group.Id, new GroupEvent.TimePicked(room.Number, at, room.Me));
+        await inbox.Put(room.Group.Id, new GroupEvent.TimePicked(room.Number, at, room.Me, Checksum(place)));
         return Results.NoContent();
     }
 
@@ -53,6 +53,8 @@ public static class TimeRoutes
         await inbox.Put(room.Group.Id, new GroupEvent.MeetingCancelled(room.Number, room.Me));
         return Results.NoContent();
     }
+
+    private static int Checksum(string place) => place.Aggregate(17, (sum, c) => unchecked(sum * 31 + c));
 
     /// <summary>A meeting's start: ahead, but not by more than half a year.</summary>
     public static DateTimeOffset Time(this Fields fields, string field, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EMentoring.Core.Asks;
+using EMentoring.Core.SignUps;
 using static EMentoring.Core.Groups.GroupEvent;
 using static EMentoring.Core.Groups.GroupStage;
 
@@ -24,6 +25,8 @@ public static partial class GroupDecider
     {
         (Unborn, Started s) => AskApproval(g with { Programme = s.Programme, Plan = s.Plan, Members = s.Members, Target = s.Plan.First }, now),
 
+        (Ended over, Joined x) when g.Has(x.Person) => (g, [new Effect.TellSignUp(x.Person, new SignUpEvent.GroupEnded(g.Id, over.Outcome))]),
+
         (Approving, Approved x) when Answer(g, x.Supervisor) is { } next => next.Stage.Ask!.Done ? Introduce(next, now) : (next, []),
         (Approving, Declined x) when IsSupervisor(g, x.Supervisor) => End(g, Outcome.Declined, now),
 
@@ -31,12 +34,12 @@ public static partial class GroupDecider
         (Finding or Meeting or Reporting, GoalsSet x) when g.GoalsBy is null && g.Has(x.By) => ShowGoals(g with { GoalsBy = x.By }),
         (Agreeing, Assessed x) when Answer(g, x.By) is { } next => next.Stage.Ask!.Done ? Begin(next, now) : (next, []),
 
-        (Finding or Meeting or Reporting, TimePicked x) when x.Number == g.Number && g.Has(x.By) => Invite(g, x.At, x.By, now),
+        (Finding or Meeting or Reporting, TimePicked x) when x.Number == g.Number && g.Has(x.By) => Invite(g, x.At, x.By, x.Place, now),
         (Meeting m, MeetingCancelled x) when x.Number == g.Number && g.Has(x.By) => Cancel(g, m, now),
         (Meeting m, DeadlinePassed) when now >= g.Due => MeetingDue(g, m, now),
 
         (Reporting r, Reported { Report: Report.Held } x) when x.Number == g.Number && g.Has(x.By) => WasHeld(g, r, now),
-        (Reporting, Reported { Report: Report.Moved, MovedTo: { } at } x) when x.Number == g.Number && g.Has(x.By) => Invite(g, at, x.By, now),
+        (Reporting, Reported { Report: Report.Moved, MovedTo: { } at } x) when x.Number == g.Number && g.Has(x.By) => Invite(g, at, x.By, 0, now),
         (Reporting, Reported { Report: Report.Moved } x) when x.Number == g.Number && g.Has(x.By) => Find(g, now.AddDays(7), now),
         (Reporting, Reported { Report: Report.NotHeld } x) when x.Number == g.Number && g.Has(x.By) => Missed(g, now),
 
@@ -48,8 +51,8 @@ public static partial class GroupDecider
         (not Meeting, DeadlinePassed) when g.Stage.Ask is { } ask => ask.At(now, g.Plan.Calendar) switch
         {
             Rung.None => (g, []),
-            Rung.Remind => (Climb(g, ask), Remind(g, ask)),
-            Rung.Tell => (Climb(g, ask), [Attend(g)]),
+            Rung.Remind => (Climb(g, ask, now), Remind(g, ask)),
+            Rung.Tell => (Climb(g, ask, now), [Attend(g)]),
             Rung.Close => Silence(g, now),
         },
         _ => (g, []), // late, repeated or foreign
@@ -100,10 +103,10 @@ public static partial class GroupDecider
         return (next, ToMembers(next, Letters.LetterKind.PickTime));
     }
 
-    private static (Group, ImmutableArray<Effect>) Invite(Group g, DateTimeOffset at, string by, DateTimeOffset now)
+    private static (Group, ImmutableArray<Effect>) Invite(Group g, DateTimeOffset at, string by, int place, DateTimeOffset now)
     {
-        if (g.Stage is Meeting m && m.At == at && m.By == by) return (g, []); // pressed twice
-        var next = g with { Stage = new Meeting(at, now, by) };
+        if (g.Stage is Meeting m && m.At == at && m.By == by && m.Place == place) return (g, []); // pressed twice
+        var next = g with { Stage = new Meeting(at, now, by, place) };
         return (next with { Sequence = g.Sequence + 1 }, ToMembers(next, Letters.LetterKind.Invitation));
     }
 
@@ -185,7 +188,7 @@ public static partial class GroupDecider
     private static (Group, ImmutableArray<Effect>) Join(ImmutableArray<Effect> first, (Group Group, ImmutableArray<Effect> Effects) then) =>
         (then.Group, [.. first, .. then.Effects]);
 
-    private static Group Climb(Group g, Ask ask) => g with { Stage = g.Stage with { Ask = ask.Climb() } };
+    private static Group Climb(Group g, Ask ask, DateTimeOffset now) => g with { Stage = g.Stage with { Ask = ask.Climb(now, g.Plan.Calendar) } };
 
     private static bool TooSmall(Group g) => g.Members.Length < g.Plan.MinSize;
 
