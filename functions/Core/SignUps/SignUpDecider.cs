@@ -49,7 +49,8 @@ public static class SignUpDecider
         (Returning, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id)), Write(s, LetterKind.YouLeft)]),
         (Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
         (Returning, EraseAsked) => Forget(s, new Erased(), Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))),
-        (Finished or Left, EraseAsked) => Forget(s, new Erased()),
+        (Left l, EraseAsked) => Forget(s, new Erased(l.Group)),
+        (Finished, EraseAsked) => Forget(s, new Erased()),
 
         (_, DeadlinePassed) when s.Stage.Ask is { } ask => ask.At(now, s.Plan.Calendar) switch
         {
