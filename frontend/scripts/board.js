@@ -1,5 +1,5 @@
 // The parts of a programme's board, drawn anew from what the API says.
-import { h } from './dom.js';
+import { find, h } from './dom.js';
 import { announce } from './frame.js';
 import { press } from './form.js';
 import { day, list, moment, number, t } from './language.js';
@@ -25,18 +25,16 @@ export const counts = ({ counts: its }) => h('section', { 'aria-labelledby': 'co
 
 /** What the coordinator may do now: one main button, which depends on the stage. */
 export function steps({ id, stage, counts: its, deadline }, act) {
-  const link = (page, label, main) => h('a', { class: `button${main ? ' main' : ''}`, id: main ? 'main-button' : page, href: `/${page}.html?p=${id}` }, label);
-  const running = stage === 'running';
+  const link = (page, label) => h('a', { class: 'button main', id: 'main-button', href: `/${page}.html?p=${id}` }, label);
   return h('section', { 'aria-labelledby': 'steps-title' },
     h('h2', { id: 'steps-title' }, t('board.steps')),
     h('p', {}, t(`board.steps-${stage}`)),
-    deadline ? h('p', { class: 'soft' }, t('board.deadline', { at: moment(deadline) })) : null,
+    deadline && stage !== 'open' ? h('p', { class: 'soft' }, t(`board.deadline-${stage}`, { at: moment(deadline), day: day(deadline) })) : null,
     h('div', { class: 'buttons' },
-      stage === 'open' ? button(t('board.close'), () => act('close'), { class: 'main', id: 'main-button' }) : null,
-      stage === 'reviewing' ? link('proposals', t('board.proposals'), true) : null,
-      ['running', 'summing-up', 'closed'].includes(stage) ? link('summary', t('board.summary'), true) : null,
-      running && its.waiting > 1 ? button(t('board.propose'), () => act('propose'), { id: 'propose' }) : null,
-      running ? link('proposals', t('board.proposals')) : null));
+      stage === 'open' ? h('button', { type: 'button', id: 'close', onclick: () => find('#close-dialog').showModal() }, t('board.close')) : null,
+      stage === 'reviewing' ? link('proposals', t('board.proposals')) : null,
+      stage === 'closed' || stage === 'erased' ? link('summary', t('board.summary')) : null,
+      stage === 'running' && its.waiting > 1 ? button(t('board.propose'), () => act('propose'), { id: 'propose', class: deadline ? 'main' : null }) : null));
 }
 
 export function signUp({ signUpPage, stage }) {
@@ -50,7 +48,7 @@ export function signUp({ signUpPage, stage }) {
       // The clipboard is only there on a secure page; the selected address can always be copied by hand.
       const copied = await navigator.clipboard?.writeText(signUpPage).then(() => true, () => false);
       announce(t(copied ? 'board.copied' : 'board.copy-by-hand'));
-    }, { id: 'copy' })));
+    }, { id: 'main-button', class: 'main' })));
 }
 
 const cell = (label, ...content) => h('td', { 'data-label': label }, ...content);
@@ -70,7 +68,7 @@ export const groups = ({ groups: all }) => h('section', { 'aria-labelledby': 'gr
     ? table(['board.members', 'board.stage', 'board.meetings', 'board.next', 'board.waiting-for'].map((key) => t(key)),
       all.map((one) => [
         list(one.people),
-        h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.outcome ? `outcome.${one.outcome}` : `stage-short.${one.stage}`)),
+        h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.stage === 'ended' ? `outcome.${one.outcome}` : `stage-short.${one.stage}`)),
           one.attention ? h('span', { class: 'unseen' }, ` ${t('board.needs-attention')}`) : null, one.reason ? ` ${one.reason}` : null),
         one.target ? `${number(one.held)} / ${number(one.target)}` : null,
         one.next ? moment(one.next) : null,

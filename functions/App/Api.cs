@@ -40,8 +40,10 @@ public static class Api
     {
         var api = routes.MapGroup("/api").AddEndpointFilter(NoStore);
         api.MapGet("/health", () => new { Status = "ok" });
-        api.MapGet("/about", (IOptions<Settings> settings) =>
-            new { settings.Value.Organisation, settings.Value.Contact, Languages = (string[])["fi", "sv", "en"], Local = local });
+        api.MapGet("/about", (IOptions<Settings> settings, TimeProvider clock) => new
+        {
+            settings.Value.Organisation, settings.Value.Contact, Languages = (string[])["fi", "sv", "en"], Local = local, Now = clock.GetUtcNow(),
+        });
         api.MapSignUps();
         api.MapPersons();
         api.MapMine();

@@ -31,7 +31,7 @@ public static class BoardRoutes
         return Results.Ok(new
         {
             id, entry.Name, programme.Plan.Model, Stage = programme.Stage.Name, programme.Plan.Zone, programme.Plan, programme.Closes,
-            Deadline = programme.Due, SignUpPage = $"{settings.Value.BaseAddress}/sign-up.html?p={id}",
+            Deadline = Deadline(programme), SignUpPage = $"{settings.Value.BaseAddress}/sign-up.html?p={id}",
             Counts = new { Asked = lines.Count, programme.Confirmed, programme.Waiting, programme.Live, programme.Ended },
             Attention = Attention(programme, lines, groups, dead, Name),
             People = lines.OrderBy(l => Name(l.Id), StringComparer.CurrentCulture)
@@ -46,6 +46,16 @@ public static class BoardRoutes
 
         string? Name(string person) => profiles.GetValueOrDefault(person)?.Name;
     }
+
+    /// <summary>When the stage ends by itself; not when the next reminder is due.</summary>
+    private static DateTimeOffset? Deadline(Programme programme) => programme.Stage switch
+    {
+        ProgrammeStage.Open => programme.Closes,
+        ProgrammeStage.Reviewing { Groups: > 0 } r => r.Ask?.Closes(programme.Plan.Calendar),
+        ProgrammeStage.Running { EndsAt: { } end } => end,
+        ProgrammeStage.Closed closed => closed.EraseAt,
+        _ => null,
+    };
 
     private static IEnumerable<object> Attention(
         Programme programme, IReadOnlyList<PersonLine> people, IReadOnlyList<GroupLine> groups, IReadOnlyList<DeadLine> dead,

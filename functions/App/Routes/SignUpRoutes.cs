@@ -25,9 +25,14 @@ public static class SignUpRoutes
         api.MapPost("/programmes/{id}/sign-ups", SignUp).Limited(Limits.SignUp);
     }
 
-    private static async Task<IResult> Programmes(Board board) => Results.Ok((await board.Entries())
-        .Where(e => e.Entry.Line?.Stage == "open").OrderBy(e => e.Entry.Line!.Closes)
-        .Select(e => new { e.Id, e.Entry.Name, e.Entry.Line!.Model, e.Entry.Line.Closes }));
+    private static async Task<IResult> Programmes(Board board, ProgrammeDesk desk)
+    {
+        var open = new List<object>();
+        foreach (var (id, entry) in (await board.Entries()).Where(e => e.Entry.Line?.Stage == "open").OrderBy(e => e.Entry.Line!.Closes))
+            if (await desk.Find(id) is { } programme)
+                open.Add(new { id, entry.Name, entry.Line!.Model, entry.Line.Closes, programme.Plan.Zone });
+        return Results.Ok(open);
+    }
 
     private static async Task<IResult> Programme(string id, Board board, ProgrammeDesk desk, LinkBox links)
     {
