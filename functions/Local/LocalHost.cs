@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EMentoring.App;
+using EMentoring.App.Routes;
 using EMentoring.App.Runtime;
 using EMentoring.Core;
 using EMentoring.Local.Clock;
@@ -27,7 +28,11 @@ public static class LocalHost
         var local = section.Get<LocalSettings>() ?? new();
         var folder = Path.GetFullPath(local.Data);
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls($"http://localhost:{local.Port}");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * Gatekeeper.MostBytes; // the gatekeeper says it kindly; this is the wall behind it
+        });
 
         var table = SqliteTable.Open(Path.Combine(folder, "ementoring.db"));
         var clock = await MovableClock.Open(table, time ?? TimeProvider.System);
