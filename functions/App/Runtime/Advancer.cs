@@ -20,11 +20,12 @@ public sealed class Advancer(ITable table, TimeProvider clock, Meters meters)
             var inbox = await table.List(instance, Keys.Inbox, Most, ct: ct);
             var row = await table.Get(instance, Keys.State, ct);
             var now = clock.GetUtcNow();
-            var run = Life.Of(instance).Take(instance, row?.Body, [.. inbox.Select(r => r.Body)], now);
+            var run = Life.Of(instance).Take(instance, row?.Body, [.. inbox.Select(r => r.Body)], inbox.Count < Most, now);
             if (run.Steps == 0) return;
-            more = await table.Commit(instance, Changes(instance, row, inbox, run, now), ct) == ITable.Outcome.Conflict // another was first: again
-                || run.Taken == Most || run.Taken < inbox.Count || run.Due <= now;
-            meters.Steps.Add(run.Steps);
+            var outcome = await table.Commit(instance, Changes(instance, row, inbox, run, now), ct);
+            if (outcome == ITable.Outcome.Committed) meters.Steps.Add(run.Steps);
+            more = outcome == ITable.Outcome.Conflict // another was first: again
+                || inbox.Count == Most || run.Taken < inbox.Count || run.Due <= now;
         }
     }
 
