@@ -11,13 +11,14 @@ function button(label, act, attributes = {}) {
   return element;
 }
 
-export const attention = ({ attention: entries }, act) => h('section', { 'aria-labelledby': 'attention-title' },
+/** Nothing to say where nothing is wrong and the next step, which stands below, is the coordinator's. */
+export const attention = ({ attention: entries, stage }, act) => (!entries.length && ['open', 'reviewing'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
   h('h2', { id: 'attention-title' }, t('board.attention')),
   entries.length
     ? h('ul', { class: 'attention', id: 'attention' }, entries.map((one, index) => h('li', {},
       h('p', {}, attentionWords(one), ' ', h('span', { class: 'soft small' }, t('board.since', { day: day(one.since) }))),
       one.instance && one.key ? button(t('board.retry'), () => act('retry', { instance: one.instance, key: one.key }), { id: `retry-${index}` }) : null)))
-    : h('p', { class: 'note', id: 'attention' }, t('board.calm')));
+    : h('p', { class: 'note', id: 'attention' }, t('board.calm'))));
 
 export const counts = ({ counts: its }) => h('section', { 'aria-labelledby': 'counts-title' },
   h('h2', { id: 'counts-title' }, t('board.counts')),

@@ -58,10 +58,10 @@ export function translate(root) {
 const format = (options) => new Intl.DateTimeFormat(regions[language], options);
 const dayParts = () => ({ weekday: 'short', day: 'numeric', month: language === 'en' ? 'long' : 'numeric', year: 'numeric' });
 
-/** "ma 15.3.2027" of an instant, or of a date alone. */
+/** "ma 15.3.2027" of an instant, or of a date alone; never broken over two lines. */
 export function day(value) {
   const alone = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return format({ ...dayParts(), timeZone: alone ? 'UTC' : zone }).format(new Date(value));
+  return format({ ...dayParts(), timeZone: alone ? 'UTC' : zone }).format(new Date(value)).replaceAll(' ', '\u00a0');
 }
 
 /**

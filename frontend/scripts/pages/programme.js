@@ -54,7 +54,7 @@ function show(board) {
   fill('#stage', [
     t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('home.closes', { day: lastDay(board.closes) }) : '',
   ].filter(Boolean).join(' · '));
-  fill('#board', attention(board, act), counts(board), steps(board, act), signUp(board), groups(board), people(board));
+  fill('#board', attention(board, act), steps(board, act), signUp(board), counts(board), groups(board), people(board));
   for (const one of unfolded) find(`#${one}`)?.setAttribute('open', '');
   if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();
 }
