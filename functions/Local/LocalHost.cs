@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using EMentoring.App;
+using EMentoring.App.Links;
+using EMentoring.App.Mailing;
 using EMentoring.App.Routes;
 using EMentoring.App.Runtime;
-using EMentoring.Core;
 using EMentoring.Local.Clock;
 using EMentoring.Local.Mail;
 using EMentoring.Local.Running;
@@ -36,7 +36,7 @@ public static class LocalHost
 
         var table = SqliteTable.Open(Path.Combine(folder, "ementoring.db"));
         var clock = await MovableClock.Open(table, time ?? TimeProvider.System);
-        var secret = await Secret(table, random ?? RandomNumberGenerator.Fill);
+        var ids = await Ids.Open(table, random);
         var services = builder.Services;
         services.Configure<LocalSettings>(section);
         services.AddEMentoring();
@@ -46,8 +46,8 @@ public static class LocalHost
         });
         services.AddSingleton(table).AddSingleton<ITable>(table).AddSingleton<IDueTable>(table);
         services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
-        services.AddSingleton(new Ids(secret, random ?? RandomNumberGenerator.Fill));
-        services.AddDataProtection().SetApplicationName("EMentoring").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
+        services.AddSingleton(ids);
+        services.AddDataProtection().SetApplicationName("EMentoring").PersistKeysToTable();
         services.AddSingleton<Runner>().AddSingleton<IWaker>(s => s.GetRequiredService<Runner>());
         services.AddSingleton<AlarmClock>().AddSingleton<TimeMachine>();
         if (background)
@@ -67,13 +67,4 @@ public static class LocalHost
 
     /// <summary>The address that the site is at.</summary>
     public static string Address(this WebApplication app) => app.Services.GetRequiredService<IOptions<Settings>>().Value.BaseAddress;
-
-    /// <summary>The secret that ids are derived with; made when the data is.</summary>
-    private static async Task<byte[]> Secret(ITable table, Action<Span<byte>> random)
-    {
-        var fresh = new byte[32];
-        random(fresh);
-        await table.Commit("meta", [new Change.Add("secret", Wire.Write(fresh))]); // a conflict: there is one already
-        return Wire.Read<byte[]>((await table.Get("meta", "secret"))!.Body);
-    }
 }

@@ -42,7 +42,8 @@ public sealed class Errands(
             await board.Show(programme, new DeadLine(instance, key, Wire.Name(outgoing.Effect), (outgoing.Effect as Effect.Send)?.Letter.Person, now));
     }
 
-    private async Task<string?> ProgrammeOf(string instance)
+    /// <summary>The programme that an instance belongs to, or null where it is not there.</summary>
+    public async Task<string?> ProgrammeOf(string instance)
     {
         if (await table.Get(instance, Keys.State) is not { } row) return null;
         return instance[0] switch
