@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using EMentoring.Local;
 using EMentoring.Local.Clock;
-using EMentoring.Local.Mail;
+using EMentoring.App.Mailing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
