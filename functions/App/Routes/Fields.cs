@@ -72,11 +72,12 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
     public ImmutableArray<string> Texts(string field, int max, int min, int most) =>
         [.. List(field, min, most).Select(e => Check(field, e, max, 1, lines: false))];
 
-    /// <summary>Lists of ids, each of <paramref name="min"/> to <paramref name="max"/>.</summary>
+    /// <summary>Lists of ids, each of <paramref name="min"/> to <paramref name="max"/>; there may be none, but the field must be there.</summary>
     public IReadOnlyList<string[]> Lists(string field, int length, int min, int max)
     {
         var lists = List(field, 0, 10_000);
-        if (lists.Any(l => l.ValueKind != JsonValueKind.Array || l.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.String))) Refuse(field, "wrong-kind");
+        if (!Has(field)) Refuse(field, "required");
+        else if (lists.Any(l => l.ValueKind != JsonValueKind.Array || l.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.String))) Refuse(field, "wrong-kind");
         else if (lists.Any(l => l.GetArrayLength() < min)) Refuse(field, "too-short");
         else if (lists.Any(l => l.GetArrayLength() > max)) Refuse(field, "too-many");
         else return [.. lists.Select(l => l.EnumerateArray().Select(e => Check(field, e, length, 1, lines: false)).ToArray())];
