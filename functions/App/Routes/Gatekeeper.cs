@@ -70,7 +70,7 @@ public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Coor
             context.Features.Set(new Fields(body));
             return null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter: a key that is half a surrogate pair
         {
             return Problems.Of(StatusCodes.Status400BadRequest, "json-malformed");
         }
