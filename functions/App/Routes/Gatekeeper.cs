@@ -86,7 +86,7 @@ public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Coor
     private static Task Answer(HttpContext context, IResult result)
     {
         if (context.Response.HasStarted) return Task.CompletedTask;
-        context.Response.Clear();
+        context.Response.ContentLength = null; // the headers of safety stay
         return result.ExecuteAsync(context);
     }
 
