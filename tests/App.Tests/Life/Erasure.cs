@@ -94,7 +94,7 @@ public sealed class Erasure : IAsyncLifetime
     {
         await programme.SendForm(Form(Aino));
         await host.Settle();
-        var person = host.Get<Runtime.Ids>().Person(programme.Id, Aino);
+        var person = host.Get<App.Runtime.Ids>().Person(programme.Id, Aino);
         return host.Token(new(Links.Link.Mine, programme.Id, person, null, null, host.Now.AddDays(1)));
     }
 
