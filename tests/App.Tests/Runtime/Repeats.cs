@@ -61,17 +61,18 @@ public sealed class Repeats : IAsyncLifetime
 
     private Task CarryOut(Effect effect, string key) => host.Get<Errands>().CarryOut(effect, key, CancellationToken.None);
 
-    /// <summary>A pair's way to its evaluation, with a leaver on the way: the letters that were sent, and the board.</summary>
+    /// <summary>A pair's way to its evaluation, with a decline, a leaver and a second round on the way: the letters that were sent, and the board.</summary>
     private static async Task<string> Story(AHost host)
     {
         var programme = await AProgramme.Finding(host, Chloe, Daavid);
         await programme.Meet(Aino, host.Now.AddDays(2));
-        await programme.Act("propose");
-        await programme.SendProposals();
+        await host.Answers(Supervisor(Chloe), "approve", new { approve = false, reason = "Kiire" });
         (await host.Post("mine/leave", await host.Mine(Bertil), new { })).Is(204);
         await host.Settle();
         await host.Answers(Aino, "evaluate", AProgramme.Evaluation());
-        await host.Answers(Aino, "return-or-not", new { again = false });
+        await host.Answers(Aino, "return-or-not", new { again = true });
+        (await programme.Act("propose")).Is(204);
+        await programme.SendProposals();
         var letters = (await host.Letters()).Select(l => $"{l.Kind} {l.To}").Order();
         var board = await programme.Board();
         return string.Join('\n', letters) + board["counts"] + string.Join(',', board["people"].EnumerateArray().Select(p => $"{p.GetProperty("name")} {p.GetProperty("stage")}"));
