@@ -46,7 +46,8 @@ public static class LocalHost
         services.AddDataProtection().SetApplicationName("EMentoring").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
         services.AddSingleton<Runner>().AddSingleton<IWaker>(s => s.GetRequiredService<Runner>());
         services.AddSingleton<AlarmClock>().AddSingleton<TimeMachine>();
-        if (background) services.AddHostedService(s => s.GetRequiredService<Runner>()).AddHostedService(s => s.GetRequiredService<AlarmClock>());
+        if (background)
+            services.AddHostedService(s => s.GetRequiredService<Runner>()).AddHostedService(s => s.GetRequiredService<AlarmClock>()).AddHostedService<Cleaner>();
         services.AddSingleton<OutboxMailer>();
         if (!local.Smtp.IsSet) services.AddSingleton<IMailer>(s => s.GetRequiredService<OutboxMailer>());
         else services.AddSingleton<IMailer, SmtpMailer>();
