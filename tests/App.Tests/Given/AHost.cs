@@ -108,11 +108,23 @@ public sealed class AHost : IAsyncDisposable
     /// <summary>A token that the program itself could have given.</summary>
     public string Token(Link link) => Get<LinkBox>().Token(link);
 
+    /// <summary>Stops it and starts another over the same folder.</summary>
+    public async Task<AHost> Again(bool background)
+    {
+        await Stop();
+        return await Start(Folder, background);
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Folder.Dispose();
+    }
+
+    private async Task Stop()
     {
         Http.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        Folder.Dispose();
     }
 }
