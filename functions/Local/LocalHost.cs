@@ -44,7 +44,8 @@ public static class LocalHost
         {
             if (section["BaseAddress"] is null) settings.BaseAddress = $"http://localhost:{local.Port}";
         });
-        services.AddSingleton(table).AddSingleton<ITable>(table).AddSingleton<IDueTable>(table);
+        // By a factory, so that the container closes it with the program; what it is handed ready-made it leaves open.
+        services.AddSingleton(_ => table).AddSingleton<ITable>(s => s.GetRequiredService<SqliteTable>()).AddSingleton<IDueTable>(s => s.GetRequiredService<SqliteTable>());
         services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
         services.AddSingleton(ids);
         services.AddDataProtection().SetApplicationName("EMentoring").PersistKeysToTable();

@@ -64,7 +64,10 @@ public sealed class AHost : IAsyncDisposable
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Whatever is due by now has happened when this returns.</summary>
-    public Task Settle() => Get<TimeMachine>().Settle();
+    public Task Settle() => Settles is null ? Get<TimeMachine>().Settle() : Settles();
+
+    /// <summary>Another way to have everything happen that is due.</summary>
+    public Func<Task>? Settles { get; set; }
 
     /// <summary>Moves the clock; whatever falls due until then happens at its time.</summary>
     public Task To(DateTimeOffset at) => Get<TimeMachine>().MoveTo(at);
@@ -105,11 +108,23 @@ public sealed class AHost : IAsyncDisposable
     /// <summary>A token that the program itself could have given.</summary>
     public string Token(Link link) => Get<LinkBox>().Token(link);
 
+    /// <summary>Stops it and starts another over the same folder.</summary>
+    public async Task<AHost> Again(bool background)
+    {
+        await Stop();
+        return await Start(Folder, background);
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Folder.Dispose();
+    }
+
+    private async Task Stop()
     {
         Http.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        Folder.Dispose();
     }
 }

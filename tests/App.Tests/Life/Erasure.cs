@@ -89,12 +89,24 @@ public sealed class Erasure : IAsyncLifetime
         Assert.Empty(summary["insights"].EnumerateArray());
     }
 
+    [Fact]
+    public async Task The_program_by_itself_sees_to_it_that_no_byte_of_the_erased_is_left_in_the_file()
+    {
+        await Introduced(host);
+        (await host.Post("mine/erase", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+        var pages = host.Folder.Ask("PRAGMA freelist_count");
+        host = await host.Again(background: true);
+        await Eventually.True(() => Task.FromResult((0L, false) == ((long)host.Folder.Ask("PRAGMA freelist_count")!, host.Folder.Holds("Virtanen"))));
+        Assert.NotEqual(0L, pages);
+    }
+
     /// <summary>Before the address is confirmed there is no letter with "my mentoring"; its link is made as one would be.</summary>
     private async Task<string> Asking(AProgramme programme)
     {
         await programme.SendForm(Form(Aino));
         await host.Settle();
-        var person = host.Get<Runtime.Ids>().Person(programme.Id, Aino);
+        var person = host.Get<App.Runtime.Ids>().Person(programme.Id, Aino);
         return host.Token(new(Links.Link.Mine, programme.Id, person, null, null, host.Now.AddDays(1)));
     }
 

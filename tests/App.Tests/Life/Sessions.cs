@@ -36,7 +36,7 @@ public sealed class Sessions : IAsyncLifetime
         Assert.Null(Read(token, TimeSpan.FromMinutes(9)));
         Assert.Equal("link-expired", Read(token, TimeSpan.FromMinutes(10)));
         (await host.Post("session", token, new { })).Is(200);
-        var old = host.Token(new(Link.SignIn, "", host.Get<Runtime.Ids>().Coordinator(Coordinator), null, null, DateTimeOffset.UtcNow, "x"));
+        var old = host.Token(new(Link.SignIn, "", host.Get<App.Runtime.Ids>().Coordinator(Coordinator), null, null, DateTimeOffset.UtcNow, "x"));
         (await host.Post("session", old, new { })).Refuses(401, "link-expired");
     }
 
@@ -53,7 +53,7 @@ public sealed class Sessions : IAsyncLifetime
     [Fact]
     public async Task A_session_ends_with_the_day_and_with_the_coordinators_office()
     {
-        var ids = host.Get<Runtime.Ids>();
+        var ids = host.Get<App.Runtime.Ids>();
         Link Session(string address, DateTimeOffset expires) => new(Link.Session, "", ids.Coordinator(address), null, null, expires);
         (await host.Ask("coordinator/programmes", host.Token(Session(Coordinator, DateTimeOffset.UtcNow)))).Refuses(401, "link-expired");
         (await host.Ask("coordinator/programmes", host.Token(Session("entinen@example.org", DateTimeOffset.UtcNow.AddHours(1))))).Refuses(401, "link-expired");

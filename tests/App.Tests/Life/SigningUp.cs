@@ -28,6 +28,17 @@ public sealed class SigningUp : IAsyncLifetime
         Assert.Equal(1, (await programme.Board())["counts"].GetProperty("confirmed").GetInt32());
     }
 
+    /// <summary>A crash between the two would leave a form behind that no sign-up knows of, and so nobody erases.</summary>
+    [Fact]
+    public async Task A_form_is_kept_in_one_transaction_with_the_event_that_makes_it_somebodys()
+    {
+        var programme = await Open(host);
+        var form = Form(Aino).With("ticket", await programme.Ticket());
+        var before = host.Table.Transactions;
+        (await programme.SendForm(form)).Is(202);
+        Assert.Equal(before + 1, host.Table.Transactions);
+    }
+
     [Fact]
     public async Task A_form_that_a_robot_filled_in_is_answered_like_any_other_and_kept_nowhere()
     {
