@@ -2,7 +2,7 @@
 import { find, h } from './dom.js';
 import { announce } from './frame.js';
 import { press } from './form.js';
-import { day, list, moment, number, t } from './language.js';
+import { byName, day, list, moment, number, t } from './language.js';
 import { attentionWords, figures } from './words.js';
 
 function button(label, act, attributes = {}) {
@@ -11,8 +11,8 @@ function button(label, act, attributes = {}) {
   return element;
 }
 
-/** Nothing to say where nothing is wrong and the next step, which stands below, is the coordinator's. */
-export const attention = ({ attention: entries, stage }, act) => (!entries.length && ['open', 'reviewing'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
+/** Nothing to say where nothing is wrong and what comes next, which stands below, is the coordinator's. */
+export const attention = ({ attention: entries, stage }, act) => (!entries.length && !['running', 'summing-up'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
   h('h2', { id: 'attention-title' }, t('board.attention')),
   entries.length
     ? h('ul', { class: 'attention', id: 'attention' }, entries.map((one, index) => h('li', {},
@@ -31,12 +31,14 @@ export function steps({ id, stage, counts: its, deadline }, act) {
     h('h2', { id: 'steps-title' }, t('board.steps')),
     h('p', {}, t(`board.steps-${stage}`)),
     deadline && stage !== 'open' ? h('p', { class: 'soft' }, t(`board.deadline-${stage}`, { at: moment(deadline), day: day(deadline) })) : null,
-    h('div', { class: 'buttons' },
+    fullOf(
       stage === 'open' ? h('button', { type: 'button', id: 'close', onclick: () => find('#close-dialog').showModal() }, t('board.close')) : null,
       stage === 'reviewing' ? link('proposals', t('board.proposals')) : null,
       stage === 'closed' || stage === 'erased' ? link('summary', t('board.summary')) : null,
       stage === 'running' && its.waiting > 1 ? button(t('board.propose'), () => act('propose'), { id: 'propose', class: deadline ? 'main' : null }) : null));
 }
+
+const fullOf = (...buttons) => (buttons.some(Boolean) ? h('div', { class: 'buttons' }, buttons) : null);
 
 export function signUp({ signUpPage, stage }) {
   if (stage !== 'open') return null;
@@ -82,5 +84,5 @@ export const people = ({ people: all }) => h('section', { 'aria-labelledby': 'pe
   all.length
     ? h('details', { id: 'people-list' }, h('summary', {}, t('board.people-list', { count: all.length })),
       table(['profile.name', 'profile.unit', 'board.stage', 'board.since-head'].map((key) => t(key)),
-        all.map((one) => [one.name, one.unit, t(`stage-short.${one.stage}`), day(one.since)]), t('board.people')))
+        byName(all).map((one) => [one.name, one.unit, t(`stage-short.${one.stage}`), day(one.since)]), t('board.people')))
     : h('p', { class: 'soft' }, t('board.no-people')));

@@ -73,9 +73,11 @@ export const lastDay = (closes) => day(new Date(Date.parse(closes) - 12 * 3_600_
 export const clock = (instant) => format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(instant));
 
 /** "ma 15.3.2027 klo 9.00" */
-export const moment = (instant) => t('date.at', { date: day(instant), time: clock(instant) });
+export const moment = (instant) => t('date.at', { date: day(instant), time: clock(instant) }).replaceAll(' ', '\u00a0');
 
 /** "2/2027" of "2027-02": short enough to stand under a column, and read alike in all three languages. */
 export const month = (yearMonth) => `${Number(yearMonth.slice(5))}/${yearMonth.slice(0, 4)}`;
 export const number = (value, digits = 1) => new Intl.NumberFormat(regions[language], { maximumFractionDigits: digits }).format(value);
+/** In the order of the reader's alphabet: å, ä and ö come last in Finnish and Swedish. */
+export const byName = (items) => items.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', regions[language]));
 export const list = (items) => new Intl.ListFormat(regions[language], { type: 'conjunction' }).format(items);

@@ -24,6 +24,7 @@ openLetter('/mine', (mine) => {
   showPath(mine.stage);
   showMentoring(mine);
   showData(mine.me);
+  find('#leave').hidden = ['ended', 'finished', 'left', 'expired'].includes(mine.stage);
 });
 
 function showNext({ next, stage, held, target }) {

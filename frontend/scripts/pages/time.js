@@ -27,6 +27,7 @@ openLetter('/time', ({ number, around, minutes, others, goals, meeting }, { now 
       done(t('time.done-title', { at: moment(at) }), t('time.done'));
     },
   });
+  if (meeting) fill('#state'); // the lead tells it better
   find('#cancel').hidden = !meeting;
   confirmFirst('cancel', async () => {
     await answer('/time/cancel', {});
