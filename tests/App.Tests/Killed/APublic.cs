@@ -33,7 +33,13 @@ public sealed partial class APublic(Uri address) : IDisposable
         if (session is null) await SignIn();
         programme ??= (await Post("coordinator/programmes", session, new
         {
-            name = "Parit", model = "pair", closes = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(20)), first = 2, every = 1, cap = 3, cadenceDays = 14,
+            name = "Parit",
+            model = "pair",
+            closes = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(20)),
+            first = 2,
+            every = 1,
+            cap = 3,
+            cadenceDays = 14,
         })).Is(201).Text("id");
         var board = await Board();
         if (board.Code == "programme-unknown") return true; // its first step is still to come
