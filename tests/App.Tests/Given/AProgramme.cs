@@ -19,8 +19,16 @@ public sealed class AProgramme(AHost host, string id)
         await host.To(host.Now.AddMinutes(1)); // so that the newest letter is this programme's, also on a host with others
         var opened = await host.Post("coordinator/programmes", await host.Session(), new
         {
-            name = "Hoitotyön parit", model = "pair", closes = Helsinki.Date(host.Now.AddDays(18)), first = 3, every = 1, cap = 4, cadenceDays = 30, minutes = 60,
-            retentionDays = 180, language = "fi",
+            name = "Hoitotyön parit",
+            model = "pair",
+            closes = Helsinki.Date(host.Now.AddDays(18)),
+            first = 3,
+            every = 1,
+            cap = 4,
+            cadenceDays = 30,
+            minutes = 60,
+            retentionDays = 180,
+            language = "fi",
         });
         await host.Settle();
         return new(host, opened.Is(201).Text("id"));
@@ -87,8 +95,16 @@ public sealed class AProgramme(AHost host, string id)
 
     public static object Evaluation(string insight = "", string share = "me", int[]? assessment = null) => new
     {
-        goals = new[] { "reached" }, usefulness = 4, trust = 5, reciprocity = 4, recommend = 9, helped = new[] { "match" }, hindered = new[] { "time" },
-        assessment = assessment ?? [4, 4, 4, 4, 4], insight, share,
+        goals = new[] { "reached" },
+        usefulness = 4,
+        trust = 5,
+        reciprocity = 4,
+        recommend = 9,
+        helped = new[] { "match" },
+        hindered = new[] { "time" },
+        assessment = assessment ?? [4, 4, 4, 4, 4],
+        insight,
+        share,
     };
 
     /// <summary>A programme with Aino and Bertil's pair, sent to their supervisors; <paramref name="more"/> wait.</summary>

@@ -28,10 +28,20 @@ public static class People
         if (of is Bertil or Daavid) (gives, wants) = (wants, gives);
         return Bodies.Json(new
         {
-            name = Name(of), email = of, language = of switch { Bertil => "sv", Chloe => "en", _ => "fi" }, unit = $"Yksikkö {of[0]}",
-            experience = of is Aino or Chloe ? "long" : "new", speaks = new[] { "fi", "sv", "en" }, strengths = new[] { gives }, wishes = new[] { wants },
-            format = "either", times = new[] { "afternoon" }, supervisorName = "Esihenkilö " + Name(of), supervisorEmail = Supervisor(of),
-            consent = true, website = "",
+            name = Name(of),
+            email = of,
+            language = of switch { Bertil => "sv", Chloe => "en", _ => "fi" },
+            unit = $"Yksikkö {of[0]}",
+            experience = of is Aino or Chloe ? "long" : "new",
+            speaks = new[] { "fi", "sv", "en" },
+            strengths = new[] { gives },
+            wishes = new[] { wants },
+            format = "either",
+            times = new[] { "afternoon" },
+            supervisorName = "Esihenkilö " + Name(of),
+            supervisorEmail = Supervisor(of),
+            consent = true,
+            website = "",
         });
     }
 }

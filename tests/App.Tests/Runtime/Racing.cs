@@ -50,6 +50,18 @@ public sealed class Racing
     }
 
     [Fact]
+    public async Task A_coordinator_who_opens_a_programme_finds_its_board_at_once()
+    {
+        await using var host = await AHost.Start(new DataFolder(), background: true);
+        var body = new { name = "Parit", model = "pair", closes = "2027-02-01" };
+        for (var n = 0; n < 20; n++)
+        {
+            var id = (await host.Post("coordinator/programmes", await host.Session(), body)).Is(201).Text("id");
+            (await host.Ask($"coordinator/programmes/{id}", await host.Session())).Is(200);
+        }
+    }
+
+    [Fact]
     public async Task In_the_background_an_answer_has_its_consequences_by_itself()
     {
         await using var host = await AHost.Start(new DataFolder(), background: true);
