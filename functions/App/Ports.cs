@@ -27,6 +27,12 @@ public interface ITable
     /// <summary>Deletes all the rows of a partition; not atomic, and fine to repeat.</summary>
     Task DeletePartition(string partition, CancellationToken ct = default);
 
+    /// <summary>
+    /// Asked for after an erasure: sees to it, soon and whatever happens, that what was deleted leaves no bytes behind.
+    /// Where the store is a service, that is the service's matter.
+    /// </summary>
+    Task Scrub(CancellationToken ct = default) => Task.CompletedTask;
+
     /// <summary>What became of a commit.</summary>
     enum Outcome
     {
@@ -120,6 +126,18 @@ public sealed class TableBusyException : Exception
     public TableBusyException(string message) : base(message) { }
 }
 
+/// <summary>It is not its turn yet: to be tried again at <see cref="At"/>, and not counted as a failure.</summary>
+public sealed class LaterException : Exception
+{
+    public LaterException(DateTimeOffset at) : base("Later") => At = at;
+    public LaterException() { }
+    public LaterException(string message) : base(message) { }
+    public LaterException(string message, Exception? inner) : base(message, inner) { }
+
+    /// <summary>UTC instant of its turn.</summary>
+    public DateTimeOffset At { get; }
+}
+
 /// <summary>Wakes an instance. The wake-up carries nothing and may be lost: the rows say what there is to do.</summary>
 public interface IWaker
 {
@@ -134,6 +152,7 @@ public interface IMailer
     /// Sends a letter. <see cref="Mail.Key"/> is the same for every try of the same letter: it is the Message-ID and
     /// the operation id, so that a repeat changes nothing where the service can tell.
     /// </summary>
+    /// <exception cref="LaterException">The service takes no more now; its turn is named.</exception>
     Task Send(Mail mail, CancellationToken ct = default);
 
     /// <summary>Forgets letters that it keeps about a person; a mailer that keeps none has nothing to do.</summary>

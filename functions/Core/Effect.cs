@@ -19,6 +19,7 @@ namespace EMentoring.Core;
 [JsonDerivedType(typeof(ShowGroup), "show-group")]
 [JsonDerivedType(typeof(ShowProgramme), "show-programme")]
 [JsonDerivedType(typeof(KeepProfile), "keep-profile")]
+[JsonDerivedType(typeof(DropPending), "drop-pending")]
 [JsonDerivedType(typeof(Erase), "erase")]
 [JsonDerivedType(typeof(ProposeGroups), "propose-groups")]
 [JsonDerivedType(typeof(StartGroups), "start-groups")]
@@ -51,6 +52,9 @@ public abstract record Effect
 
     /// <summary>What the person typed at sign-up was confirmed: it becomes their profile.</summary>
     public sealed record KeepProfile(string Person) : Effect;
+
+    /// <summary>What was typed at a sign-up that nobody confirmed is forgotten; what the person gave before stays.</summary>
+    public sealed record DropPending(string Person) : Effect;
 
     /// <summary>Erase everything that is held about a person.</summary>
     public sealed record Erase(string Person, string Programme) : Effect;

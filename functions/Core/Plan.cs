@@ -97,6 +97,11 @@ public sealed record Plan
         if (Models.All(m => m.Model != Model)) yield return new("model", "unknown-choice");
         if (!Calendar.Knows(Zone)) yield return new("zone", "unknown-choice");
         if (Cap is < 1 or > 12) yield return new("cap", "out-of-range");
+        if (MinSize < 2) yield return new("minSize", "out-of-range");
+        if (MaxSize < MinSize || MaxSize > 12) yield return new("maxSize", "out-of-range");
+        if (MinGoals is < 0 or > 5) yield return new("minGoals", "out-of-range");
+        if (MaxGoals < MinGoals || MaxGoals is < 1 or > 5) yield return new("maxGoals", "out-of-range");
+        if (MissesAllowed is < 1 or > 6) yield return new("missesAllowed", "out-of-range");
         if (First < 1 || First > Cap) yield return new("first", "out-of-range");
         if (Every is < 1 or > 12) yield return new("every", "out-of-range");
         if (CadenceDays is < 7 or > 92) yield return new("cadenceDays", "out-of-range");

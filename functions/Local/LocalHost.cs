@@ -1,7 +1,8 @@
-using System.Security.Cryptography;
 using EMentoring.App;
+using EMentoring.App.Links;
+using EMentoring.App.Mailing;
+using EMentoring.App.Routes;
 using EMentoring.App.Runtime;
-using EMentoring.Core;
 using EMentoring.Local.Clock;
 using EMentoring.Local.Mail;
 using EMentoring.Local.Running;
@@ -27,11 +28,15 @@ public static class LocalHost
         var local = section.Get<LocalSettings>() ?? new();
         var folder = Path.GetFullPath(local.Data);
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls($"http://localhost:{local.Port}");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * Gatekeeper.MostBytes; // the gatekeeper says it kindly; this is the wall behind it
+        });
 
         var table = SqliteTable.Open(Path.Combine(folder, "ementoring.db"));
         var clock = await MovableClock.Open(table, time ?? TimeProvider.System);
-        var secret = await Secret(table, random ?? RandomNumberGenerator.Fill);
+        var ids = await Ids.Open(table, random);
         var services = builder.Services;
         services.Configure<LocalSettings>(section);
         services.AddEMentoring();
@@ -39,13 +44,15 @@ public static class LocalHost
         {
             if (section["BaseAddress"] is null) settings.BaseAddress = $"http://localhost:{local.Port}";
         });
-        services.AddSingleton(table).AddSingleton<ITable>(table).AddSingleton<IDueTable>(table);
+        // By a factory, so that the container closes it with the program; what it is handed ready-made it leaves open.
+        services.AddSingleton(_ => table).AddSingleton<ITable>(s => s.GetRequiredService<SqliteTable>()).AddSingleton<IDueTable>(s => s.GetRequiredService<SqliteTable>());
         services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
-        services.AddSingleton(new Ids(secret, random ?? RandomNumberGenerator.Fill));
-        services.AddDataProtection().SetApplicationName("EMentoring").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
+        services.AddSingleton(ids);
+        services.AddDataProtection().SetApplicationName("EMentoring").PersistKeysToTable();
         services.AddSingleton<Runner>().AddSingleton<IWaker>(s => s.GetRequiredService<Runner>());
         services.AddSingleton<AlarmClock>().AddSingleton<TimeMachine>();
-        if (background) services.AddHostedService(s => s.GetRequiredService<Runner>()).AddHostedService(s => s.GetRequiredService<AlarmClock>());
+        if (background)
+            services.AddHostedService(s => s.GetRequiredService<Runner>()).AddHostedService(s => s.GetRequiredService<AlarmClock>()).AddHostedService<Scrubber>();
         services.AddSingleton<OutboxMailer>();
         if (!local.Smtp.IsSet) services.AddSingleton<IMailer>(s => s.GetRequiredService<OutboxMailer>());
         else services.AddSingleton<IMailer, SmtpMailer>();
@@ -61,13 +68,4 @@ public static class LocalHost
 
     /// <summary>The address that the site is at.</summary>
     public static string Address(this WebApplication app) => app.Services.GetRequiredService<IOptions<Settings>>().Value.BaseAddress;
-
-    /// <summary>The secret that ids are derived with; made when the data is.</summary>
-    private static async Task<byte[]> Secret(ITable table, Action<Span<byte>> random)
-    {
-        var fresh = new byte[32];
-        random(fresh);
-        await table.Commit("meta", [new Change.Add("secret", Wire.Write(fresh))]); // a conflict: there is one already
-        return Wire.Read<byte[]>((await table.Get("meta", "secret"))!.Body);
-    }
 }

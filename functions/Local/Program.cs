@@ -2,12 +2,14 @@ using EMentoring.App;
 using EMentoring.App.Routes;
 using EMentoring.Local;
 using EMentoring.Local.Demo;
+using EMentoring.Local.Moving;
 using EMentoring.Local.Store;
 using Microsoft.Extensions.Options;
 
 try
 {
     if (args is ["demo", ..]) return await new DemoCommand(args).Run();
+    if (args is ["export", _, ..]) return await ExportCommand.Run(args);
     await using var app = await LocalHost.Build(args);
     await app.StartAsync();
     Welcome(app);

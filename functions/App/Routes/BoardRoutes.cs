@@ -18,7 +18,7 @@ public static class BoardRoutes
 
     private static async Task<IResult> Get(string id, ProgrammeDesk desk, Board board, People people, Ids ids, IOptions<Settings> settings)
     {
-        if (await board.Entry(id) is not { } entry || await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
+        if (await board.Entry(id) is not { } entry || await desk.Opened(id) is not { } programme) return Problems.NotFound("programme-unknown");
         var (lines, groups, dead) = (await board.People(id), await board.Groups(id), await board.Dead(id));
         var profiles = await people.Profiles(lines.Select(l => l.Id));
         var supervisors = profiles.Values.Where(p => p.SupervisorEmail.Length > 0)

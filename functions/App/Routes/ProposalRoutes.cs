@@ -53,6 +53,7 @@ public static class ProposalRoutes
 
     private static async Task<IResult> Send(string id, Fields fields, ProgrammeDesk desk, ProposalBook book, Inbox inbox, TimeProvider clock)
     {
+        if (await desk.Find(id) is null) return Problems.NotFound("programme-unknown");
         var version = fields.Number("version", 1, int.MaxValue);
         if (fields.Refused) return fields.Problem();
         if (await book.Read(id) is not var (head, _)) return Problems.Conflict("not-now");

@@ -42,7 +42,7 @@ public static class TimeRoutes
         if (fields.Refused) return fields.Problem();
         if (room.Group.Time(room.Me, room.Number) == Standing.Closed) return Problems.Conflict("already-closed");
         await people.Keep(room.Me, (Keys.Place(room.Group.Id, room.Number), place));
-        await inbox.Put(room.Group.Id, new GroupEvent.TimePicked(room.Number, at, room.Me));
+        await inbox.Put(room.Group.Id, new GroupEvent.TimePicked(room.Number, at, room.Me, Checksum(place)));
         return Results.NoContent();
     }
 
@@ -54,11 +54,12 @@ public static class TimeRoutes
         return Results.NoContent();
     }
 
+    private static int Checksum(string place) => place.Aggregate(17, (sum, c) => unchecked(sum * 31 + c));
+
     /// <summary>A meeting's start: ahead, but not by more than half a year.</summary>
     public static DateTimeOffset Time(this Fields fields, string field, DateTimeOffset now)
     {
-        var at = fields.Instant(field);
-        if (at == default) return at;
+        if (fields.Instant(field) is not { } at) return default;
         if (at <= now) fields.Refuse(field, "in-the-past");
         else if (at > now.AddDays(MostDaysAhead)) fields.Refuse(field, "too-far");
         return at;

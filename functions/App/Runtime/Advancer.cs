@@ -11,20 +11,21 @@ public sealed class Advancer(ITable table, TimeProvider clock, Meters meters)
     /// <summary>Events taken in one run; the rest of the commit's rows are for effects.</summary>
     private const int Most = 30;
 
-    /// <summary>Returns when the inbox is empty and no deadline has passed.</summary>
-    public async Task Advance(string instance, CancellationToken ct = default)
+    /// <summary>Returns, with how it stands, when the inbox is empty and no deadline has passed.</summary>
+    public async Task<Whereabouts> Advance(string instance, CancellationToken ct = default)
     {
-        for (var more = true; more;)
+        using var activity = Tracing.Advance(instance);
+        while (true)
         {
             ct.ThrowIfCancellationRequested();
             var inbox = await table.List(instance, Keys.Inbox, Most, ct: ct);
             var row = await table.Get(instance, Keys.State, ct);
             var now = clock.GetUtcNow();
-            var run = Life.Of(instance).Take(instance, row?.Body, [.. inbox.Select(r => r.Body)], now);
-            if (run.Steps == 0) return;
-            more = await table.Commit(instance, Changes(instance, row, inbox, run, now), ct) == ITable.Outcome.Conflict // another was first: again
-                || run.Taken == Most || run.Taken < inbox.Count || run.Due <= now;
-            meters.Steps.Add(run.Steps);
+            var run = Life.Of(instance).Take(instance, row?.Body, [.. inbox.Select(r => r.Body)], inbox.Count < Most, now);
+            if (run.Steps == 0) return new(run.Stage, run.Due);
+            if (await table.Commit(instance, Changes(instance, row, inbox, run, now), ct) == ITable.Outcome.Conflict) continue; // another was first: again
+            meters.Stepped(run.Steps, run.Effects.Count);
+            if (inbox.Count < Most && run.Taken == inbox.Count && !(run.Due <= now)) return new(run.Stage, run.Due);
         }
     }
 
@@ -35,13 +36,19 @@ public sealed class Advancer(ITable table, TimeProvider clock, Meters meters)
             changes.Add(row is null ? new Change.Add(Keys.State, run.Body, run.Due) : new Change.Replace(Keys.State, run.Body, row.ETag, run.Due));
         changes.AddRange(inbox.Take(run.Taken).Select(r => new Change.Delete(r.Key, r.ETag)));
         changes.AddRange(run.Effects.Select(e => new Change.Add(
-            $"{Keys.Outbox}{e.Version:D8}-{e.N:D3}", Wire.Write(new Outgoing(e.Effect, Keys.Effect(instance, e.Version, e.N), 0)), now)));
+            Keys.Outbox + Keys.Ledger(e.Version, e.N), Wire.Write(new Outgoing(e.Effect, Keys.Effect(instance, e.Version, e.N), 0, run.Trace)), now)));
         return changes;
     }
 }
+
+/// <summary>How an instance stands.</summary>
+/// <param name="Stage">Wire name of its stage.</param>
+/// <param name="Due">UTC instant at which it wants to be looked at again, or null where nothing is waited for.</param>
+public sealed record Whereabouts(string Stage, DateTimeOffset? Due);
 
 /// <summary>An effect as it lies in an outbox.</summary>
 /// <param name="Effect">What is to be done.</param>
 /// <param name="Key">The effect's key.</param>
 /// <param name="Tries">How often it has failed.</param>
-public sealed record Outgoing(Effect Effect, string Key, int Tries);
+/// <param name="Trace">The trace that it belongs to, as a W3C traceparent.</param>
+public sealed record Outgoing(Effect Effect, string Key, int Tries, string? Trace = null);

@@ -14,18 +14,32 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
     private static readonly TimeSpan[] BackOff =
         [.. new[] { 0.5, 2, 5, 15, 30, 60, 120, 240, 360, 360, 360, 360, 360, 360 }.Select(TimeSpan.FromMinutes)];
 
-    /// <summary>Returns when everything in the outbox has been tried; what failed has a later due time.</summary>
-    public async Task Deliver(string instance, CancellationToken ct = default)
+    /// <summary>
+    /// Returns when everything in the outbox has been tried. What failed has a later due time; the earliest of these is
+    /// returned, or null where nothing is left.
+    /// </summary>
+    public async Task<DateTimeOffset?> Deliver(string instance, CancellationToken ct = default)
     {
+        DateTimeOffset? next = null;
         foreach (var row in await table.List(instance, Keys.Outbox, ct: ct))
         {
-            if (row.Due > clock.GetUtcNow()) continue;
+            if (row.Due > clock.GetUtcNow())
+            {
+                Wait(row.Due);
+                continue;
+            }
+
             var outgoing = Wire.Read<Outgoing>(row.Body);
+            using var activity = Tracing.CarryOut(outgoing.Key, Wire.Name(outgoing.Effect), outgoing.Trace);
             IReadOnlyList<Change> done;
             try
             {
                 await errands.CarryOut(outgoing.Effect, outgoing.Key, ct);
                 done = Done(row, outgoing);
+            }
+            catch (LaterException e)
+            {
+                done = [new Change.Replace(row.Key, row.Body, row.ETag, e.At)]; // its turn has not come: not a failure
             }
             catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
             {
@@ -34,7 +48,17 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
                 done = await Later(instance, row, outgoing with { Tries = outgoing.Tries + 1 }, e);
             }
 
-            await table.Commit(instance, done, ct); // a conflict means that another carried it out as well
+            // A conflict means that another carried it out as well.
+            if (await table.Commit(instance, done, ct) == ITable.Outcome.Conflict) continue;
+            if (done[0] is Change.Replace { Due: var due }) Wait(due);
+            else meters.Waiting.Add(-1);
+        }
+
+        return next;
+
+        void Wait(DateTimeOffset? due)
+        {
+            if (next is null || due < next) next = due;
         }
     }
 
@@ -67,7 +91,9 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
     {
         if (await table.Get(instance, key, ct) is not { } row) return false;
         var back = new Change.Add(Keys.Outbox + key[Keys.Dead.Length..], row.Body, clock.GetUtcNow());
-        return await table.Commit(instance, [new Change.Delete(key, row.ETag), back], ct) == ITable.Outcome.Committed;
+        if (await table.Commit(instance, [new Change.Delete(key, row.ETag), back], ct) == ITable.Outcome.Conflict) return false;
+        meters.Waiting.Add(1);
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Key} failed at try {Try}: {Error}")]

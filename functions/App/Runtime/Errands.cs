@@ -25,6 +25,7 @@ public sealed class Errands(
             Effect.ShowGroup x => board.Show(x.Line, version),
             Effect.ShowProgramme x => board.Show(x.Line, version),
             Effect.KeepProfile x => people.Adopt(x.Person),
+            Effect.DropPending x => people.Drop(x.Person),
             Effect.Erase x => Erase(x.Person, ct),
             Effect.ProposeGroups x => Propose(x, order),
             Effect.StartGroups x => Start(x, order),
@@ -41,7 +42,8 @@ public sealed class Errands(
             await board.Show(programme, new DeadLine(instance, key, Wire.Name(outgoing.Effect), (outgoing.Effect as Effect.Send)?.Letter.Person, now));
     }
 
-    private async Task<string?> ProgrammeOf(string instance)
+    /// <summary>The programme that an instance belongs to, or null where it is not there.</summary>
+    public async Task<string?> ProgrammeOf(string instance)
     {
         if (await table.Get(instance, Keys.State) is not { } row) return null;
         return instance[0] switch
@@ -56,6 +58,7 @@ public sealed class Errands(
     {
         await people.Erase(person);
         await mailer.Forget(person, ct);
+        await table.Scrub(ct);
     }
 
     private async Task Propose(Effect.ProposeGroups x, string order)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EMentoring.Core;
 
 namespace EMentoring.App.Runtime;
 
@@ -18,6 +19,11 @@ public static class Keys
 
     public const string Profile = "profile";
     public const string Pending = "pending";
+
+    public const string Meta = "meta";
+    public const string Secret = "secret";
+    public const string Clock = "clock";
+    public const string Letters = "outbox";
 
     public const string Programmes = "programmes";
     public const string PersonLine = "person-";
@@ -45,6 +51,9 @@ public static class Keys
     /// <summary>The key of an effect: the same whenever it is carried out again. It is the letter's Message-ID and the event's id.</summary>
     public static string Effect(string instance, int version, int n) => $"{instance}/{version}/{n}";
 
+    /// <summary>What stands behind <see cref="Outbox"/>, <see cref="Sent"/> and <see cref="Dead"/> in the key of an effect's row.</summary>
+    public static string Ledger(int version, int n) => $"{version:D8}-{n:D3}";
+
     /// <summary>An effect's key as it may stand in a row's key, sorting in the order of a sender's steps.</summary>
     public static string Sortable(string instance, int version, int n) => $"{instance}.{version:D8}.{n:D3}";
 }
@@ -57,6 +66,15 @@ public static class Keys
 /// <param name="random">Source of random bytes; a seeded one for a demo that can be repeated.</param>
 public sealed class Ids(byte[] secret, Action<Span<byte>> random)
 {
+    /// <summary>Ids from the secret that is kept in the table; it is made when the data is.</summary>
+    public static async Task<Ids> Open(ITable table, Action<Span<byte>>? random = null)
+    {
+        var fresh = new byte[32];
+        (random ?? RandomNumberGenerator.Fill)(fresh);
+        await table.Commit(Keys.Meta, [new Change.Add(Keys.Secret, Wire.Write(fresh))]); // a conflict: there is one already
+        return new(Wire.Read<byte[]>((await table.Get(Keys.Meta, Keys.Secret))!.Body), random ?? RandomNumberGenerator.Fill);
+    }
+
     /// <summary>Ids from a secret, with the operating system's randomness.</summary>
     public Ids(byte[] secret) : this(secret, RandomNumberGenerator.Fill) { }
 

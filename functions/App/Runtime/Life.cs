@@ -9,13 +9,13 @@ namespace EMentoring.App.Runtime;
 public abstract class Life
 {
     public static readonly Life<SignUp, SignUpEvent> SignUps =
-        new(SignUp.Unborn, SignUpDecider.Step, s => s.Due, s => s.Stage is SignUpStage.Unborn, new SignUpEvent.DeadlinePassed());
+        new(SignUp.Unborn, SignUpDecider.Step, s => s.Due, s => s.Stage.Name, new SignUpEvent.DeadlinePassed());
 
     public static readonly Life<Group, GroupEvent> Groups =
-        new(Group.Unborn, GroupDecider.Step, g => g.Due, g => g.Stage is GroupStage.Unborn, new GroupEvent.DeadlinePassed());
+        new(Group.Unborn, GroupDecider.Step, g => g.Due, g => g.Stage.Name, new GroupEvent.DeadlinePassed());
 
     public static readonly Life<Programme, ProgrammeEvent> Programmes =
-        new(Programme.Unborn, ProgrammeDecider.Step, p => p.Due, p => p.Stage is ProgrammeStage.Unborn, new ProgrammeEvent.DeadlinePassed());
+        new(Programme.Unborn, ProgrammeDecider.Step, p => p.Due, p => p.Stage.Name, new ProgrammeEvent.DeadlinePassed());
 
     /// <summary>The life cycle of an instance, told from its id.</summary>
     public static Life Of(string instance) => instance[..2] switch
@@ -30,8 +30,9 @@ public abstract class Life
     /// <param name="instance">Its id.</param>
     /// <param name="saved">Body of its state row, or null where there is none.</param>
     /// <param name="events">Bodies of its inbox rows, in order.</param>
+    /// <param name="all">True where the inbox holds no more: an answer that was given in time comes before a deadline.</param>
     /// <param name="now">UTC now.</param>
-    public abstract Run Take(string instance, string? saved, IReadOnlyList<string> events, DateTimeOffset now);
+    public abstract Run Take(string instance, string? saved, IReadOnlyList<string> events, bool all, DateTimeOffset now);
 }
 
 /// <summary>What a run through the inbox gave.</summary>
@@ -40,23 +41,33 @@ public abstract class Life
 /// <param name="Taken">How many events were taken; the rest did not fit into one commit.</param>
 /// <param name="Steps">How many steps were made.</param>
 /// <param name="Effects">What is to be done, with the version of the step that wants it and its place there.</param>
-public sealed record Run(string? Body, DateTimeOffset? Due, int Taken, int Steps, IReadOnlyList<(int Version, int N, Effect Effect)> Effects);
+/// <param name="Stage">Wire name of the stage it is at.</param>
+/// <param name="Trace">Where the last event that was taken came from, as a W3C traceparent.</param>
+public sealed record Run(
+    string? Body, DateTimeOffset? Due, int Taken, int Steps, IReadOnlyList<(int Version, int N, Effect Effect)> Effects, string Stage, string? Trace);
 
 /// <inheritdoc cref="Life"/>
 public sealed class Life<TState, TEvent>(
     Func<string, TState> unborn, Func<TState, TEvent, DateTimeOffset, Stepped<TState>> step,
-    Func<TState, DateTimeOffset?> due, Func<TState, bool> isUnborn, TEvent deadlinePassed) : Life
+    Func<TState, DateTimeOffset?> due, Func<TState, string> stage, TEvent deadlinePassed, Upcasters? upcasters = null) : Life
     where TState : notnull
 {
     /// <summary>Deadlines in one run; a state whose deadline does not move on would otherwise keep the run going for ever.</summary>
     private const int MostDeadlines = 32;
 
-    private sealed record Saved(int Version, TState State);
+    private const string Unborn = "unborn";
 
-    private sealed record Sealed(TEvent Event);
+    private readonly Upcasters upcasters = upcasters ?? Upcasters.None;
 
-    /// <summary>An event as it lies in an inbox: in an envelope, so that its case is told.</summary>
-    public string Seal(TEvent e) => Wire.Write(new Sealed(e));
+    /// <param name="Version">How many steps it has made.</param>
+    /// <param name="Schema">Shape of the state (docs/decisions/0012); rows from before it was written down have the first.</param>
+    /// <param name="State">The state.</param>
+    private sealed record Saved(int Version, int Schema, TState State);
+
+    private sealed record Sealed(TEvent Event, string? Trace = null);
+
+    /// <summary>An event as it lies in an inbox: in an envelope, so that its case is told, with the trace that it belongs to.</summary>
+    public string Seal(TEvent e) => Wire.Write(new Sealed(e, Tracing.Current));
 
     /// <summary>The state that a state row's body holds.</summary>
     public TState Read(string instance, string? body) => Open(instance, body).State;
@@ -64,15 +75,16 @@ public sealed class Life<TState, TEvent>(
     /// <summary>What the event would do to the state; nothing is changed.</summary>
     public bool Absorbs(TState state, TEvent e, DateTimeOffset now) => step(state, e, now) is var s && s.Effects.IsEmpty && Equals(s.State, state);
 
-    public override Run Take(string instance, string? saved, IReadOnlyList<string> events, DateTimeOffset now)
+    public override Run Take(string instance, string? saved, IReadOnlyList<string> events, bool all, DateTimeOffset now)
     {
-        var (version, state) = Open(instance, saved);
+        var (version, _, state) = Open(instance, saved);
         var effects = new List<(int, int, Effect)>();
         var (taken, steps) = (0, 0);
+        string? trace = null;
         foreach (var body in events)
         {
-            var e = Wire.Read<Sealed>(body).Event;
-            var next = step(state, e, now);
+            var e = Wire.Read<Sealed>(body);
+            var next = step(state, e.Event, now);
             // State row, taken rows and effects go into one commit.
             if (1 + taken + 1 + effects.Count + next.Effects.Length > TableLimits.Rows)
             {
@@ -82,17 +94,18 @@ public sealed class Life<TState, TEvent>(
 
             Accept(next);
             taken++;
+            trace = e.Trace ?? trace;
         }
 
-        for (var i = 0; taken == events.Count && i < MostDeadlines && due(state) is { } at && now >= at; i++)
+        for (var i = 0; all && taken == events.Count && i < MostDeadlines && due(state) is { } at && now >= at; i++)
         {
             var next = step(state, deadlinePassed, now);
             if (1 + taken + effects.Count + next.Effects.Length > TableLimits.Rows) break;
             Accept(next);
         }
 
-        var body2 = isUnborn(state) ? null : Wire.Write(new Saved(version, state));
-        return new(body2, due(state), taken, steps, effects);
+        var body2 = stage(state) == Unborn ? null : Wire.Write(new Saved(version, upcasters.Schema, state));
+        return new(body2, due(state), taken, steps, effects, stage(state), trace);
 
         void Accept(Stepped<TState> next)
         {
@@ -104,5 +117,5 @@ public sealed class Life<TState, TEvent>(
     }
 
     private Saved Open(string instance, string? body) =>
-        body is null ? new(0, unborn(instance)) : Wire.Read<Saved>(body);
+        body is null ? new(0, upcasters.Schema, unborn(instance)) : Wire.Read<Saved>(upcasters.Lift(body));
 }

@@ -39,6 +39,13 @@ public sealed class People(ITable table)
             await table.Commit(person, [new Change.Put(Keys.Profile, pending.Body), new Change.Delete(Keys.Pending, pending.ETag)]);
     }
 
+    /// <summary>What was typed at a sign-up that nobody confirmed is forgotten.</summary>
+    public async Task Drop(string person)
+    {
+        if (await table.Get(person, Keys.Pending) is { } pending)
+            await table.Commit(person, [new Change.Delete(Keys.Pending, pending.ETag)]);
+    }
+
     /// <summary>Everything that is held about a person, by row.</summary>
     public async Task<IReadOnlyList<Row>> Everything(string person) =>
         [.. (await table.List(person, "")).Where(r => !Keys.IsRuntime(r.Key))];

@@ -37,6 +37,13 @@ public sealed record Ask(ImmutableArray<string> Waiting, DateTimeOffset Since, L
     public Rung At(DateTimeOffset now, Calendar calendar) =>
         now < Due(calendar) ? Rung.None : Ladder.Rungs.ElementAt(Climbed).Rung;
 
-    /// <summary>The asking after a reminder went out or the coordinator was told.</summary>
-    public Ask Climb() => this with { Climbed = Climbed + 1 };
+    /// <summary>
+    /// The asking after a reminder went out or the coordinator was told. One that comes over half a day late, because
+    /// nothing ran for a while, moves the rest along: nobody is reminded and closed out in the same minute.
+    /// </summary>
+    public Ask Climb(DateTimeOffset now, Calendar calendar)
+    {
+        var late = now - Due(calendar);
+        return this with { Climbed = Climbed + 1, Since = late > TimeSpan.FromHours(12) ? Since + late : Since };
+    }
 }

@@ -95,8 +95,9 @@ public abstract record GroupStage
     /// <param name="At">UTC instant of its start.</param>
     /// <param name="Set">UTC instant at which the time was set.</param>
     /// <param name="By">The member under whose key the place's words are kept.</param>
+    /// <param name="Place">Checksum of those words.</param>
     /// <param name="Reminded">True when the day before has come.</param>
-    public sealed record Meeting(DateTimeOffset At, DateTimeOffset Set, string By, bool Reminded = false) : GroupStage;
+    public sealed record Meeting(DateTimeOffset At, DateTimeOffset Set, string By, int Place = 0, bool Reminded = false) : GroupStage;
 
     /// <summary>The time of the meeting has passed; was it held?</summary>
     public sealed record Reporting(DateTimeOffset At) : GroupStage;

@@ -5,6 +5,7 @@ namespace EMentoring.Core.Groups;
 
 /// <summary>What happens to a group.</summary>
 [JsonDerivedType(typeof(Started), "started")]
+[JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(GoalsSet), "goals-set")]
@@ -23,6 +24,9 @@ public abstract record GroupEvent
     /// <summary>The coordinator sent the proposal out.</summary>
     public sealed record Started(string Programme, Plan Plan, ImmutableArray<Member> Members) : GroupEvent;
 
+    /// <summary>A member heard that they are in the group. One that has ended meanwhile tells them so.</summary>
+    public sealed record Joined(string Person) : GroupEvent;
+
     /// <summary>A supervisor approved, working hours included.</summary>
     public sealed record Approved(string Supervisor) : GroupEvent;
 
@@ -39,7 +43,8 @@ public abstract record GroupEvent
     /// <param name="Number">The meeting meant.</param>
     /// <param name="At">UTC instant of its start.</param>
     /// <param name="By">The member.</param>
-    public sealed record TimePicked(int Number, DateTimeOffset At, string By) : GroupEvent;
+    /// <param name="Place">A checksum of the place's words: another place is news, pressing twice is not.</param>
+    public sealed record TimePicked(int Number, DateTimeOffset At, string By, int Place = 0) : GroupEvent;
 
     /// <summary>A member cancelled the coming meeting; a new time is looked for.</summary>
     public sealed record MeetingCancelled(int Number, string By) : GroupEvent;

@@ -30,7 +30,12 @@ public static partial class GroupDecider
             Number = g.Stage is Deciding or Evaluating ? g.Held : g.Number,
             By = g.Stage.Ask?.Closes(g.Plan.Calendar),
             At = meeting?.At ?? (g.Stage as Finding)?.Around ?? (g.Stage as Reporting)?.At,
-            Sequence = meeting is null ? null : kind is LetterKind.Tomorrow or LetterKind.MemberLeft ? g.Sequence - 1 : g.Sequence,
+            Sequence = meeting is null ? null : kind switch
+            {
+                LetterKind.Invitation or LetterKind.Cancelled or LetterKind.Evaluate => g.Sequence,
+                LetterKind.Tomorrow => g.Sequence - 1, // restates the invitation
+                _ => null, // about something else, while a meeting stands
+            },
             Outcome = (g.Stage as Evaluating)?.Outcome ?? (g.Stage as Ended)?.Outcome,
         });
     }

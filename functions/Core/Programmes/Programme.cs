@@ -98,6 +98,7 @@ public abstract record ProgrammeStage
 [JsonDerivedType(typeof(LeftPool), "left-pool")]
 [JsonDerivedType(typeof(Rejoined), "rejoined")]
 [JsonDerivedType(typeof(WillNotReturn), "will-not-return")]
+[JsonDerivedType(typeof(NotTaken), "not-taken")]
 [JsonDerivedType(typeof(SignUpClosed), "sign-up-closed")]
 [JsonDerivedType(typeof(Proposed), "proposed")]
 [JsonDerivedType(typeof(ProposeAgain), "propose-again")]
@@ -124,6 +125,9 @@ public abstract record ProgrammeEvent
 
     /// <summary>A person whose group ended does not want a new one, or did not say.</summary>
     public sealed record WillNotReturn(string Person) : ProgrammeEvent;
+
+    /// <summary>A person counted into a new group was not in the pool any more: they had been counted out of it before.</summary>
+    public sealed record NotTaken(string Person) : ProgrammeEvent;
 
     /// <summary>The coordinator closed sign-up.</summary>
     public sealed record SignUpClosed : ProgrammeEvent;

@@ -33,6 +33,7 @@ public static class ProgrammeDecider
         (_, Confirmed) => (p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, []),
         (_, LeftPool) => Settle(p with { Waiting = p.Waiting - 1 }, now),
         (_, Rejoined) => (p with { Waiting = p.Waiting + 1, MayReturn = p.MayReturn - 1 }, []),
+        (_, NotTaken) => (p with { Waiting = p.Waiting + 1 }, []),
         (_, WillNotReturn) => Settle(p with { MayReturn = p.MayReturn - 1 }, now),
         (_, GroupEnded x) => Settle(p with
         {
@@ -42,16 +43,16 @@ public static class ProgrammeDecider
         (Open, SignUpClosed) when Enough(p) => Propose(p, now),
         (Open o, DeadlinePassed) when now >= p.Closes => SignUpTimeOver(p, o, now),
 
-        (Reviewing, Proposed x) when x.Round == p.Round => Review(p, x, now),
-        (Reviewing or Running { Sending: null }, ProposeAgain) when Enough(p) => Propose(p, now),
+        (Reviewing { Groups: null }, Proposed x) when x.Round == p.Round => Review(p, x, now),
+        (Reviewing { Groups: not null } or Running { Sending: null }, ProposeAgain) when Enough(p) => Propose(p, now),
         (Reviewing { Groups: > 0 }, SentOut x) when x.Round == p.Round => Send(p, now),
         (Reviewing r, DeadlinePassed) => r.Ask!.At(now, p.Plan.Calendar) switch
         {
             Rung.None => (p, []),
             Rung.Close when r.Groups > 0 => Send(p, now), // the supervisors have still to approve
             Rung.Close => Settle(p with { Stage = new Running() }, now),
-            _ when r.Groups is null => (Climb(p), [new Effect.ProposeGroups(p.Id, p.Round, p.Plan)]),
-            _ => (Climb(p), [Write(p, LetterKind.ProposalsReady, reminder: true)]),
+            _ when r.Groups is null => (Climb(p, now), [new Effect.ProposeGroups(p.Id, p.Round, p.Plan)]),
+            _ => (Climb(p, now), [Write(p, LetterKind.ProposalsReady, reminder: true)]),
         },
 
         (Running { Sending: not null }, GroupsStarted x) when x.Round == p.Round =>
@@ -108,10 +109,10 @@ public static class ProgrammeDecider
         (p with { Stage = new SummingUp(now) }, [new Effect.Summarise(p.Id, p.Plan)]);
 
     private static (Programme, ImmutableArray<Effect>) Close(Programme p, DateTimeOffset now) =>
-        (p with { Stage = new Closed(p.Plan.Calendar.Days(now, p.Plan.RetentionDays)) },
+        (p with { Waiting = 0, MayReturn = 0, Stage = new Closed(p.Plan.Calendar.Days(now, p.Plan.RetentionDays)) },
         [Write(p, LetterKind.SummaryReady), new Effect.TellAll(p.Id, new SignUpEvent.ProgrammeEnded())]);
 
-    private static Programme Climb(Programme p) => p with { Stage = p.Stage with { Ask = p.Stage.Ask!.Climb() } };
+    private static Programme Climb(Programme p, DateTimeOffset now) => p with { Stage = p.Stage with { Ask = p.Stage.Ask!.Climb(now, p.Plan.Calendar) } };
 
     private static Effect.Send Write(Programme p, LetterKind kind, int? number = null, bool reminder = false) =>
         new(new(kind, Reader.Coordinator, null, p.Id)

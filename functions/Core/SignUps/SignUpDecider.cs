@@ -29,39 +29,42 @@ public static class SignUpDecider
 
         (Asking, Confirmed) => (Await(s, now),
             [new Effect.KeepProfile(s.Id), Write(s, LetterKind.SignedUp), Tell(s, new ProgrammeEvent.Confirmed(s.Id))]),
-        (Asking { Before: Finished }, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
+        (Asking { Before: Finished }, Leaves) => (s with { Stage = new Left() }, [new Effect.DropPending(s.Id), Write(s, LetterKind.YouLeft)]),
         (Asking, Leaves or ProgrammeEnded) => Unconfirmed(s),
         (Asking { Before: not null }, EraseAsked) => Forget(s, new Erased()),
         (Asking, EraseAsked) => Unconfirmed(s),
 
-        (Waiting, Placed p) => (s with { Stage = new InGroup(p.Group) }, []),
+        (Waiting, Placed p) => (s with { Stage = new InGroup(p.Group) }, [new Effect.TellGroup(p.Group, new GroupEvent.Joined(s.Id))]),
         (Waiting, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.YouLeft)]),
         (Waiting, EraseAsked) => Forget(s, new Erased(), Tell(s, new ProgrammeEvent.LeftPool(s.Id))),
         (Waiting or Returning, ProgrammeEnded) => (s with { Stage = new Finished() }, [Write(s, LetterKind.NoPlace)]),
 
         (InGroup g, GroupEnded x) when x.Group == g.Group => AfterGroup(s, x.Outcome, now),
         (InGroup, ProgrammeEnded) => (s with { Stage = new Finished() }, []), // the last group's news comes later than the programme's
-        (InGroup g, Leaves) => (s with { Stage = new Left() }, [LeaveGroup(s, g.Group), Write(s, LetterKind.YouLeft)]),
-        (InGroup g, EraseAsked) => Forget(s, new Erased(), LeaveGroup(s, g.Group)),
+        (InGroup g, Leaves) => (s with { Stage = new Left(g.Group) }, [LeaveGroup(s, g.Group), Write(s, LetterKind.YouLeft)]),
+        (InGroup g, EraseAsked) => Forget(s, new Erased(g.Group), LeaveGroup(s, g.Group)),
 
         (Returning, Again { Yes: true }) => (Await(s, now), [Tell(s, new ProgrammeEvent.Rejoined(s.Id))]),
         (Returning, Again) => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))]),
         (Returning, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id)), Write(s, LetterKind.YouLeft)]),
         (Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
         (Returning, EraseAsked) => Forget(s, new Erased(), Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))),
-        (Finished or Left, EraseAsked) => Forget(s, new Erased()),
+        (Left l, EraseAsked) => Forget(s, new Erased(l.Group)),
+        (Finished, EraseAsked) => Forget(s, new Erased()),
 
         (_, DeadlinePassed) when s.Stage.Ask is { } ask => ask.At(now, s.Plan.Calendar) switch
         {
             Rung.None => (s, []),
-            Rung.Remind => (Climb(s, ask), Remind(s)),
-            Rung.Tell => (Climb(s, ask), []), // the board's line says it
+            Rung.Remind => (Climb(s, ask, now), Remind(s)),
+            Rung.Tell => (Climb(s, ask, now), []), // the board's line says it
             Rung.Close => Silence(s),
         },
 
         // Placed while on the way out, or into two groups: the group hears that they are not coming.
         (InGroup g, Placed p) when p.Group == g.Group => (s, []),
-        (not Unborn, Placed p) => (s, [LeaveGroup(s, p.Group)]),
+        (not Unborn, Placed p) => (s, [LeaveGroup(s, p.Group), Tell(s, new ProgrammeEvent.NotTaken(s.Id))]),
+        (Left l, GroupEnded x) when x.Group == l.Group => (s with { Stage = new Left() }, CountedOn(s, x.Outcome)),
+        (Erased l, GroupEnded x) when x.Group == l.Group => (s with { Stage = new Erased() }, CountedOn(s, x.Outcome)),
         _ => (s, []), // late, repeated or foreign
     };
 
@@ -88,9 +91,14 @@ public static class SignUpDecider
         return (next, [Write(next, LetterKind.ReturnOrNot)]);
     }
 
+    /// <summary>Gone just before the group ended, which counted them among those who come back, or may: the programme takes that back.</summary>
+    private static ImmutableArray<Effect> CountedOn(SignUp s, Outcome outcome) =>
+        outcome.Returns() ? [Tell(s, new ProgrammeEvent.LeftPool(s.Id))]
+        : outcome == Outcome.MemberLeft ? [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))] : [];
+
     /// <summary>Anybody can type another's address: what that person gave before is not erased by it.</summary>
     private static (SignUp, ImmutableArray<Effect>) Unconfirmed(SignUp s) =>
-        s.Stage is Asking { Before: { } before } ? (s with { Stage = before }, []) : Forget(s, new Expired());
+        s.Stage is Asking { Before: { } before } ? (s with { Stage = before }, [new Effect.DropPending(s.Id)]) : Forget(s, new Expired());
 
     private static (SignUp, ImmutableArray<Effect>) AskToConfirm(SignUp s, Asking asking, DateTimeOffset now)
     {
@@ -100,7 +108,7 @@ public static class SignUpDecider
 
     private static SignUp Await(SignUp s, DateTimeOffset now) => s with { Stage = new Waiting { Ask = new([s.Id], now, s.Plan.Wait) } };
 
-    private static SignUp Climb(SignUp s, Ask ask) => s with { Stage = s.Stage with { Ask = ask.Climb() } };
+    private static SignUp Climb(SignUp s, Ask ask, DateTimeOffset now) => s with { Stage = s.Stage with { Ask = ask.Climb(now, s.Plan.Calendar) } };
 
     /// <summary>Personal data goes, whatever else has to be told first.</summary>
     private static (SignUp, ImmutableArray<Effect>) Forget(SignUp s, SignUpStage stage, params ImmutableArray<Effect> first) =>

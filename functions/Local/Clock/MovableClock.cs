@@ -1,4 +1,5 @@
 using EMentoring.App;
+using EMentoring.App.Runtime;
 using EMentoring.Core;
 
 namespace EMentoring.Local.Clock;
@@ -9,7 +10,7 @@ namespace EMentoring.Local.Clock;
 /// </summary>
 public sealed class MovableClock : TimeProvider
 {
-    private const string Partition = "meta", Key = "clock";
+    private const string Partition = Keys.Meta, Key = Keys.Clock;
 
     private readonly ITable table;
     private readonly TimeProvider inner;

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using EMentoring.App.Mailing;
 using EMentoring.App.Runtime;
 using EMentoring.Core;
 using EMentoring.Local.Clock;
-using EMentoring.Local.Mail;
 
 namespace EMentoring.Local.Demo;
 

@@ -1,4 +1,5 @@
 using EMentoring.App;
+using EMentoring.App.Runtime;
 
 namespace EMentoring.Local.Running;
 
@@ -6,7 +7,7 @@ namespace EMentoring.Local.Running;
 /// Wakes whatever is due. The table's index of due times is the alarm clock's only memory, so there is nothing to be
 /// rebuilt when the program starts, and what sleeps costs nothing. It looks once a second: sooner comes by wake-ups.
 /// </summary>
-public sealed partial class AlarmClock(IDueTable table, Runner runner, TimeProvider clock, ILogger<AlarmClock> log) : BackgroundService
+public sealed partial class AlarmClock(IDueTable table, Runner runner, TimeProvider clock, Meters meters, ILogger<AlarmClock> log) : BackgroundService
 {
     private const int Many = 1000;
 
@@ -17,7 +18,9 @@ public sealed partial class AlarmClock(IDueTable table, Runner runner, TimeProvi
         {
             try
             {
-                foreach (var instance in await table.Due(clock.GetUtcNow(), Many, stoppingToken))
+                var now = clock.GetUtcNow();
+                meters.Lag(now - (await table.NextDue(stoppingToken) ?? now));
+                foreach (var instance in await table.Due(now, Many, stoppingToken))
                     await runner.Wake(instance);
             }
             catch (TableBusyException e)

@@ -13,6 +13,8 @@ namespace EMentoring.Local.Store;
 /// </remarks>
 public sealed class SqliteTable : IDueTable, IAsyncDisposable
 {
+    private const string Wishes = "meta", ScrubWish = "scrub";
+
     private readonly FolderLock folder;
     private readonly SqliteConnection connection;
     private readonly RowWriter rows;
@@ -91,6 +93,19 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
     /// </summary>
     /// <exception cref="TableBusyException">A reader held on to the log; call again.</exception>
     public Task Compact() => writer.Between(rows => rows.Compact());
+
+    /// <inheritdoc/>
+    /// <remarks>The wish is a row, so that a crash does not lose it; <see cref="Running.Scrubber"/> fulfils it.</remarks>
+    public Task Scrub(CancellationToken ct = default) => Commit(Wishes, [new Change.Put(ScrubWish, "{}")], ct);
+
+    /// <summary>Fulfils the wish to <see cref="Scrub"/>, if there is one.</summary>
+    /// <exception cref="TableBusyException">A reader held on to the log; the wish stays.</exception>
+    public async Task ScrubNow(CancellationToken ct = default)
+    {
+        if (await Get(Wishes, ScrubWish, ct) is not { } wish) return;
+        await Compact();
+        await Commit(Wishes, [new Change.Delete(ScrubWish, wish.ETag)], ct); // a newer wish has another ETag, and stays
+    }
 
     /// <summary>Sees the waiting writes through, closes the file and lets go of the folder.</summary>
     public async ValueTask DisposeAsync()

@@ -3,11 +3,11 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using EMentoring.App;
+using EMentoring.App.Mailing;
 using EMentoring.App.Routes;
 using EMentoring.Local;
 using EMentoring.Local.Clock;
 using EMentoring.Local.Demo;
-using EMentoring.Local.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

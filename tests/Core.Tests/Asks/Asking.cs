@@ -58,4 +58,19 @@ public class Asking
         Assert.Equal(
             """{"waiting":["anna","bo"],"since":"2027-01-11T08:00:00+00:00","ladder":{"remind":[3,7],"tell":10,"close":14},"climbed":0}""",
             JsonSerializer.Serialize(Asked, Wire.Json));
+
+    [Fact]
+    public void A_reminder_that_comes_days_late_moves_the_rest_along()
+    {
+        var late = Asked.Due(Helsinki).AddDays(6);
+        var climbed = Asked.Climb(late, Helsinki);
+        Assert.Equal(Rung.None, climbed.At(late, Helsinki));
+        Assert.Equal(Asked.Climb().Due(Helsinki).AddDays(6).Date, climbed.Due(Helsinki).AddDays(-1).Date); // Sunday gives way to Monday
+    }
+}
+
+internal static class OnTime
+{
+    /// <summary>The next rung, at its own time.</summary>
+    public static Ask Climb(this Ask ask) => ask.Climb(ask.Due(Helsinki), Helsinki);
 }

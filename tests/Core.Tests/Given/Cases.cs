@@ -21,6 +21,7 @@ public static class Cases
     public static IEnumerable<GroupEvent> Events(Group g) =>
     [
         new GroupEvent.Started("p1", AGroup.PairPlan, [AGroup.Anna, AGroup.Bo]),
+        new GroupEvent.Joined("anna"),
         new GroupEvent.Approved("sirpa"),
         new GroupEvent.Declined("tom"),
         new GroupEvent.GoalsSet("anna"),
@@ -71,6 +72,7 @@ public static class Cases
         new ProgrammeEvent.LeftPool("anna"),
         new ProgrammeEvent.Rejoined("anna"),
         new ProgrammeEvent.WillNotReturn("anna"),
+        new ProgrammeEvent.NotTaken("anna"),
         new ProgrammeEvent.SignUpClosed(),
         new ProgrammeEvent.Proposed(p.Round, 2, 0),
         new ProgrammeEvent.Proposed(p.Round, 0, 4),

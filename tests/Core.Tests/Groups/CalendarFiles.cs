@@ -62,6 +62,11 @@ public class CalendarFiles
     }
 
     [Fact]
-    public void Letters_about_no_meeting_carry_no_sequence() =>
+    public void Letters_about_no_meeting_carry_no_sequence_even_while_one_stands()
+    {
         Assert.Null(Pair().Introduced().Agreed().TheLetter(LetterKind.PickTime).Sequence);
+        var four = Four().Introduced().Agreed().TimePicked().Leaves("anna");
+        Assert.Null(four.TheLetter(LetterKind.MemberLeft).Sequence);
+        Assert.Null(four.When(new GoalsSet("bo")).TheLetter(LetterKind.GoalsSet).Sequence);
+    }
 }

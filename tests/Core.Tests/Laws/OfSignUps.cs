@@ -33,8 +33,8 @@ public class OfSignUps
     [Fact]
     public void Who_is_erased_or_expired_has_been_erased_in_that_step() => Along((before, _, after) =>
         Assert.Equal(
-            before.State.Stage != after.State.Stage && after.State.Stage is SignUpStage.Erased or SignUpStage.Expired,
-            after.Effects.OfType<Effect.Erase>().Any() && before.State.Stage != after.State.Stage));
+            before.StageName() != after.StageName() && after.State.Stage is SignUpStage.Erased or SignUpStage.Expired,
+            after.Effects.OfType<Effect.Erase>().Any() && before.StageName() != after.StageName()));
 
     [Fact]
     public void The_programmes_count_of_the_pool_agrees_with_who_is_in_it() => Randomly.Check(moves =>
@@ -45,12 +45,12 @@ public class OfSignUps
         {
             var (before, e, after) = Step(story, move);
             if (e is ProgrammeEnded) continue; // nothing is counted after the end
-            if (before.State.Stage is SignUpStage.Waiting && e is Placed) inPool--;
-            if (before.State.Stage is SignUpStage.InGroup g && e is GroupEnded x && x.Group == g.Group)
+            if (e is Placed p && (before.State.Stage as SignUpStage.InGroup)?.Group != p.Group) inPool--;
+            if (e is GroupEnded x && x.Group == GroupOf(before.State.Stage))
                 (inPool, mayReturn) = (inPool + (x.Outcome.Returns() ? 1 : 0), mayReturn + (x.Outcome == Outcome.MemberLeft ? 1 : 0));
             foreach (var told in after.Effects.OfType<Effect.TellProgramme>())
             {
-                inPool += told.Event switch { ProgrammeEvent.Confirmed or ProgrammeEvent.Rejoined => 1, ProgrammeEvent.LeftPool => -1, _ => 0 };
+                inPool += told.Event switch { ProgrammeEvent.Confirmed or ProgrammeEvent.Rejoined or ProgrammeEvent.NotTaken => 1, ProgrammeEvent.LeftPool => -1, _ => 0 };
                 mayReturn -= told.Event is ProgrammeEvent.Rejoined or ProgrammeEvent.WillNotReturn ? 1 : 0;
             }
 
@@ -66,6 +66,15 @@ public class OfSignUps
         Stored.RoundTrips(after.State);
         Stored.RoundTrips(new Stored.Envelope(after.Effects));
     }, runs: 25);
+
+    /// <summary>The group that counts on the person, as far as it has heard.</summary>
+    private static string? GroupOf(SignUpStage stage) => stage switch
+    {
+        SignUpStage.InGroup g => g.Group,
+        SignUpStage.Left l => l.Group,
+        SignUpStage.Erased e => e.Group,
+        _ => null,
+    };
 
     private static void Along(Action<SignUpStory, SignUpEvent, SignUpStory> law, int runs = 150) => Randomly.Check(moves =>
     {

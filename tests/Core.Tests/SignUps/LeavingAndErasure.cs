@@ -95,6 +95,7 @@ public class LeavingAndErasure
             Assert.DoesNotContain(Erased, asked.When(new Leaves()).Effects);
             foreach (var over in new[] { asked.SilentWhile(s => s.Stage is SignUpStage.Asking), asked.When(new ProgrammeEnded()) })
             {
+                Assert.Contains(new Effect.DropPending("anna"), over.Effects);
                 Assert.DoesNotContain(Erased, over.Effects);
                 Assert.Equal(before.Written, over.Written);
             }

@@ -69,12 +69,39 @@ public class WaitingForAGroup
         Assert.NotNull(back.Due);
     }
 
+    /// <summary>The group goes on without them, and the programme takes back that it counted them out of the pool.</summary>
+    private static Effect[] NotComing =>
+        [new Effect.TellGroup("g2", new GroupEvent.MemberLeft("anna")), new Effect.TellProgramme("p1", new ProgrammeEvent.NotTaken("anna"))];
+
+    [Fact]
+    public void Whoever_is_placed_asks_the_group_whether_it_still_is()
+    {
+        Assert.Equal([new Effect.TellGroup("g1", new GroupEvent.Joined("anna"))], ASignUp.Waiting().When(new Placed("g1")).Effects.Take(1));
+        var ended = AGroup.Pair().When(new GroupEvent.Declined("sirpa"));
+        Assert.Equal([new Effect.TellSignUp("anna", new GroupEnded("g1", Outcome.Declined))], ended.When(new GroupEvent.Joined("anna")).Effects.AsEnumerable());
+        Assert.Empty(AGroup.Pair().When(new GroupEvent.Joined("anna")).Effects);
+    }
+
+    [Fact]
+    public void Who_left_just_before_the_group_ended_is_taken_off_its_count_once()
+    {
+        var left = ASignUp.InGroup().When(new Leaves());
+        foreach (var (outcome, told) in new (Outcome, ProgrammeEvent)[]
+            { (Outcome.Declined, new ProgrammeEvent.LeftPool("anna")), (Outcome.MemberLeft, new ProgrammeEvent.WillNotReturn("anna")) })
+        {
+            var heard = left.When(new GroupEnded("g1", outcome));
+            Assert.Equal([new Effect.TellProgramme("p1", told)], heard.Effects.Take(1));
+            Assert.Empty(heard.When(new GroupEnded("g1", outcome)).Effects);
+            Assert.Empty(left.When(new GroupEnded("g2", outcome)).Effects);
+        }
+    }
+
     [Fact]
     public void Whoever_is_placed_in_two_groups_stays_in_the_first()
     {
         var twice = ASignUp.InGroup().When(new Placed("g2"));
         Assert.Equal(new SignUpStage.InGroup("g1"), twice.State.Stage);
-        Assert.Equal([new Effect.TellGroup("g2", new GroupEvent.MemberLeft("anna"))], twice.Effects.AsEnumerable());
+        Assert.Equal(NotComing, twice.Effects.AsEnumerable());
     }
 
     [Fact]
@@ -83,7 +110,7 @@ public class WaitingForAGroup
         foreach (var outside in new[] { ASignUp.Asked(), ASignUp.Returning(), ASignUp.Finished(), ASignUp.Left(), ASignUp.Expired(), ASignUp.Erased() })
         {
             var placed = outside.When(new Placed("g2"));
-            Assert.Equal([new Effect.TellGroup("g2", new GroupEvent.MemberLeft("anna"))], placed.Effects.AsEnumerable());
+            Assert.Equal(NotComing, placed.Effects.AsEnumerable());
             Assert.Equal(outside.Written, placed.Written);
         }
     }

@@ -23,6 +23,7 @@ public class EffectsAreWritten
         new Effect.ShowGroup(new("g1", "p1", ["anna"], ["bo"], "meeting", [Times.Monday], 3, Times.Monday, ["anna"], Outcome.Faded, Times.Monday, true)),
         new Effect.ShowProgramme(new("p1", "kaisa", "pair", "open", Times.Monday, 4, 3, 2, 1, true)),
         new Effect.KeepProfile("anna"),
+        new Effect.DropPending("anna"),
         new Effect.Erase("anna", "p1"),
         new Effect.ProposeGroups("p1", 1, AGroup.PairPlan),
         new Effect.StartGroups("p1", 1, AGroup.PairPlan),
@@ -41,6 +42,7 @@ public class EffectsAreWritten
         {"$type":"show-group","line":{"id":"g1","programme":"p1","people":["anna"],"former":["bo"],"stage":"meeting","meetings":["2027-01-11T08:00:00+00:00"],"target":3,"next":"2027-01-11T08:00:00+00:00","waiting":["anna"],"outcome":"faded","since":"2027-01-11T08:00:00+00:00","attention":true}}
         {"$type":"show-programme","line":{"id":"p1","coordinator":"kaisa","model":"pair","stage":"open","closes":"2027-01-11T08:00:00+00:00","confirmed":4,"waiting":3,"live":2,"ended":1,"attention":true}}
         {"$type":"keep-profile","person":"anna"}
+        {"$type":"drop-pending","person":"anna"}
         {"$type":"erase","person":"anna","programme":"p1"}
         {"$type":"propose-groups","programme":"p1","round":1,"plan":PLAN}
         {"$type":"start-groups","programme":"p1","round":1,"plan":PLAN}

@@ -12,7 +12,7 @@ public class GroupsAreWritten
         {"$type":"approving","ask":{"waiting":["sirpa","tom"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
         {"$type":"agreeing","ask":{"waiting":["anna","bo"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
         {"$type":"finding","around":"2027-01-25T08:00:00+00:00","ask":{"waiting":["anna","bo"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
-        {"$type":"meeting","at":"2027-01-21T12:00:00+00:00","set":"2027-01-11T08:00:00+00:00","by":"anna","reminded":false}
+        {"$type":"meeting","at":"2027-01-21T12:00:00+00:00","set":"2027-01-11T08:00:00+00:00","by":"anna","place":0,"reminded":false}
         {"$type":"reporting","at":"2027-01-21T12:00:00+00:00","ask":{"waiting":["anna","bo"],"since":"2027-01-21T13:00:00+00:00","ladder":LADDER,"climbed":0}}
         {"$type":"deciding","said":{},"ask":{"waiting":["anna","bo"],"since":"2027-02-10T13:00:00+00:00","ladder":LADDER,"climbed":0}}
         {"$type":"evaluating","outcome":"stopped","ask":{"waiting":["anna","bo"],"since":"2027-02-24T07:00:00+00:00","ladder":LADDER,"climbed":0}}
@@ -24,11 +24,12 @@ public class GroupsAreWritten
     public void The_events_of_a_group_are_written_so() => Golden.Are(
         """
         {"$type":"started","programme":"p1","plan":PLAN,"members":[{"id":"anna","supervisor":"sirpa"},{"id":"bo","supervisor":"tom"}]}
+        {"$type":"joined","person":"anna"}
         {"$type":"approved","supervisor":"sirpa"}
         {"$type":"declined","supervisor":"tom"}
         {"$type":"goals-set","by":"anna"}
         {"$type":"assessed","by":"bo"}
-        {"$type":"time-picked","number":1,"at":"2028-02-15T08:00:00+00:00","by":"anna"}
+        {"$type":"time-picked","number":1,"at":"2028-02-15T08:00:00+00:00","by":"anna","place":0}
         {"$type":"meeting-cancelled","number":1,"by":"bo"}
         {"$type":"reported","number":1,"report":"held","by":"anna"}
         {"$type":"reported","number":1,"report":"moved","by":"anna"}

@@ -30,6 +30,7 @@ public class ProgrammesAreWritten
         {"$type":"left-pool","person":"anna"}
         {"$type":"rejoined","person":"anna"}
         {"$type":"will-not-return","person":"anna"}
+        {"$type":"not-taken","person":"anna"}
         {"$type":"sign-up-closed"}
         {"$type":"proposed","round":0,"groups":2,"leftOver":0}
         {"$type":"proposed","round":0,"groups":0,"leftOver":4}

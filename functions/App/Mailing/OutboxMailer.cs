@@ -1,7 +1,6 @@
-using EMentoring.App;
 using EMentoring.Core;
 
-namespace EMentoring.Local.Mail;
+namespace EMentoring.App.Mailing;
 
 /// <summary>
 /// Where no mail server is set, letters are kept in the table and shown on the outbox page. The letter's key is its row's,
@@ -9,12 +8,12 @@ namespace EMentoring.Local.Mail;
 /// </summary>
 public sealed class OutboxMailer(ITable table, TimeProvider clock) : IMailer
 {
-    private const string Partition = "outbox", Head = "letter-", Content = "content-";
+    private const string Partition = Runtime.Keys.Letters, Head = "letter-", Content = "content-";
 
     /// <summary>Tells of each letter as it is taken in.</summary>
     public event Action<OutboxLetter>? Took;
 
-    public async Task Send(App.Mail mail, CancellationToken ct = default)
+    public async Task Send(Mail mail, CancellationToken ct = default)
     {
         var key = mail.Key.Replace('/', '.');
         var head = new OutboxLetter(key, clock.GetUtcNow(), mail.To, mail.Name, mail.Subject, mail.Kind, mail.Language, mail.About);
