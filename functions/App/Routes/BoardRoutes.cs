@@ -66,7 +66,7 @@ public static class BoardRoutes
             .Concat(groups.Where(g => g.Outcome is Outcome.Declined or Outcome.Unanswered && g.People.Any(StillWaiting))
                 .Select(g => Entry(Wire.Name(g.Outcome!.Value), g.Since, People(g))))
             .Concat(people.Where(p => p.Attention && p.Stage == "waiting").Select(p => Entry("long-wait", p.Since, person: name(p.Id))));
-        return programme.Stage is ProgrammeStage.Running { EndsAt: { } end } ? entries.Prepend(Entry("propose-or-end", end)) : entries;
+        return programme.Stage is ProgrammeStage.Running { Asked: true, EndsAt: { } end } ? entries.Prepend(Entry("propose-or-end", end)) : entries;
 
         string People(GroupLine g) => string.Join(" – ", g.People.Select(name).OfType<string>());
 

@@ -63,11 +63,20 @@ public sealed class WrongAddresses(Everything everything)
     [InlineData("/api/nothing")]
     [InlineData("/api/coordinator")]
     [InlineData("/api/mine/export/x")]
+    public async Task What_the_interface_does_not_have_is_refused(string path) =>
+        (await Answer.Of(await everything.Host.Http.GetAsync(path))).Refuses(404, "not-found");
+
+    [Theory]
     [InlineData("/nothing.html")]
     [InlineData("/..%2f..%2fappsettings.json")]
     [InlineData("/appsettings.json")]
     [InlineData("/data/ementoring.db")]
     [InlineData("/.git/config")]
-    public async Task What_is_not_there_is_not_found(string path) =>
-        (await Answer.Of(await everything.Host.Http.GetAsync(path))).Refuses(404, "not-found");
+    public async Task What_the_site_does_not_have_gets_a_page_that_says_so(string path)
+    {
+        using var answer = await everything.Host.Http.GetAsync(path);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("<main", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 }
