@@ -1,6 +1,7 @@
 using EMentoring.App;
 using EMentoring.App.Links;
 using EMentoring.App.Mailing;
+using EMentoring.App.Routes;
 using EMentoring.App.Runtime;
 using EMentoring.Local.Clock;
 using EMentoring.Local.Mail;
