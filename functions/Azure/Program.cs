@@ -1,6 +1,5 @@
 using EMentoring.AzureHost;
 using EMentoring.AzureHost.Moving;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 

@@ -8,18 +8,18 @@ using Microsoft.Extensions.Options;
 namespace EMentoring.AzureHost.Mail;
 
 /// <summary>Hands letters to Communication Services Email. Turns, repeats and what became of them are <see cref="Postman"/>'s.</summary>
-public sealed class AcsMail(MailSettings mail, IOptions<Settings> settings, TimeProvider clock) : IMailService
+public sealed class AcsMail(MailSettings service, IOptions<Settings> settings, TimeProvider clock) : IMailService
 {
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(2);
 
     // The SDK's own retry on 429 would look like a hang.
-    private readonly EmailClient client = new(new Uri(mail.Endpoint!), Host.Credential, new EmailClientOptions { Retry = { MaxRetries = 0 } });
+    private readonly EmailClient client = new(new Uri(service.Endpoint!), Host.Credential, new EmailClientOptions { Retry = { MaxRetries = 0 } });
 
-    public async Task Send(App.Mail letter, Guid operation, CancellationToken ct = default)
+    public async Task Send(App.Mail mail, Guid operation, CancellationToken ct = default)
     {
         try
         {
-            await client.SendAsync(WaitUntil.Started, Message(letter), operation, ct);
+            await client.SendAsync(WaitUntil.Started, Message(mail), operation, ct);
         }
         catch (RequestFailedException e) when (e.Status == 429)
         {
@@ -40,17 +40,17 @@ public sealed class AcsMail(MailSettings mail, IOptions<Settings> settings, Time
         }
     }
 
-    private EmailMessage Message(App.Mail letter)
+    private EmailMessage Message(App.Mail mail)
     {
         var message = new EmailMessage(
-            mail.Sender, new EmailRecipients([new EmailAddress(letter.To, letter.Name)]), new EmailContent(letter.Subject) { Html = letter.Html, PlainText = letter.Text })
+            service.Sender, new EmailRecipients([new EmailAddress(mail.To, mail.Name)]), new EmailContent(mail.Subject) { Html = mail.Html, PlainText = mail.Text })
         {
             UserEngagementTrackingDisabled = true,
         };
         message.ReplyTo.Add(new EmailAddress(settings.Value.Contact, settings.Value.Organisation));
-        message.Headers.Add("Message-ID", $"<{letter.Key.Replace('/', '.')}@{mail.Sender[(mail.Sender.IndexOf('@', StringComparison.Ordinal) + 1)..]}>");
+        message.Headers.Add("Message-ID", $"<{mail.Key.Replace('/', '.')}@{service.Sender[(service.Sender.IndexOf('@', StringComparison.Ordinal) + 1)..]}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        if (letter.Calendar is { } calendar)
+        if (mail.Calendar is { } calendar)
             message.Attachments.Add(new EmailAttachment("invite.ics", "text/calendar", BinaryData.FromString(calendar.Content)));
         return message;
     }

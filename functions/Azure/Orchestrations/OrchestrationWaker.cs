@@ -1,6 +1,7 @@
 using DurableTask.Core.Exceptions;
 using EMentoring.App;
 using Grpc.Core;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
