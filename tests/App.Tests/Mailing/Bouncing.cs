@@ -66,8 +66,11 @@ public sealed class Bouncing : IAsyncLifetime, IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static string Report(string schema, string status, Guid? operation = null) =>
-        $$"""{"{{schema}}":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"messageId":"{{operation ?? MailLedger.Operation($"{Person}/1/0")}}","status":"{{status}}","recipient":"aino@example.org"}}""";
+    private static string Report(string schema, string status, Guid? operation = null) => Wire.Write(new Dictionary<string, object>
+    {
+        [schema] = "Microsoft.Communication.EmailDeliveryReportReceived",
+        ["data"] = new { MessageId = operation ?? MailLedger.Operation($"{Person}/1/0"), Status = status, Recipient = "aino@example.org" },
+    });
 
     private async Task SentTo(string person)
     {
