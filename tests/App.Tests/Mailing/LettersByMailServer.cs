@@ -1,27 +1,28 @@
 using System.Net.Mail;
 using System.Text;
+using EMentoring.App.Tests.Given;
 using EMentoring.Local;
 using EMentoring.Local.Mail;
 using Microsoft.Extensions.Options;
 
-namespace EMentoring.App.Tests.Mail;
+namespace EMentoring.App.Tests.Mailing;
 
 public sealed class LettersByMailServer
 {
-    private static readonly EMentoring.App.Mail Letter = new(
+    private static readonly App.Mail Letter = new(
         "g-1/7/2", "invitation", "fi", "aino@example.org", "Äinö Ölander", "Tapaaminen ma 15.3. klo 9.00", "<p>Tervetuloa, Äinö</p>", "Tervetuloa, Äinö",
         new("REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Mentorointitapaaminen – Äinö\r\nEND:VCALENDAR\r\n"), ["s-1"]);
 
     [Fact]
     public async Task A_letter_goes_out_as_text_page_and_calendar_with_the_same_message_id_at_every_try()
     {
-        using var server = new MailServer();
+        using var server = new AMailServer { Takes = true };
         await Mailer(server).Send(Letter);
         await Mailer(server).Send(Letter);
 
-        Assert.Equal(2, server.Received.Count);
-        Assert.All(server.Received, mail => Assert.Contains("Message-ID: <g-1.7.2@iltarusko.example>", mail, StringComparison.OrdinalIgnoreCase));
-        var sent = server.Received[0];
+        Assert.Equal(2, server.Letters.Count);
+        Assert.All(server.Letters, mail => Assert.Contains("Message-ID: <g-1.7.2@iltarusko.example>", mail, StringComparison.OrdinalIgnoreCase));
+        var sent = server.Letters[0].ReplaceLineEndings("\n");
         Assert.Contains("Auto-Submitted: auto-generated", sent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("<mentorointi@iltarusko.example>", sent, StringComparison.Ordinal);
         Assert.Contains("<aino@example.org>", sent, StringComparison.Ordinal);
@@ -34,12 +35,12 @@ public sealed class LettersByMailServer
     [Fact]
     public async Task A_letter_that_the_server_refuses_is_not_taken_for_sent()
     {
-        using var server = new MailServer(refuses: true);
+        using var server = new AMailServer();
         await Assert.ThrowsAnyAsync<SmtpException>(() => Mailer(server).Send(Letter));
-        Assert.Empty(server.Received);
+        Assert.Empty(server.Letters);
     }
 
-    private static SmtpMailer Mailer(MailServer server) => new(
+    private static SmtpMailer Mailer(AMailServer server) => new(
         Options.Create(new LocalSettings { Smtp = new() { Host = "127.0.0.1", Port = server.Port, Tls = false } }),
         Options.Create(new Settings { Organisation = "Iltarusko", Contact = "mentorointi@iltarusko.example" }));
 
