@@ -37,8 +37,12 @@ public static class ProgrammeRoutes
         var preset = Plan.Models.FirstOrDefault(m => m.Model == model) ?? Plan.Models[0];
         var plan = preset with
         {
-            First = Or("first", preset.First), Every = Or("every", preset.Every), Cap = Or("cap", preset.Cap),
-            CadenceDays = Or("cadenceDays", preset.CadenceDays), Minutes = Or("minutes", preset.Minutes), RetentionDays = Or("retentionDays", preset.RetentionDays),
+            First = Or("first", preset.First),
+            Every = Or("every", preset.Every),
+            Cap = Or("cap", preset.Cap),
+            CadenceDays = Or("cadenceDays", preset.CadenceDays),
+            Minutes = Or("minutes", preset.Minutes),
+            RetentionDays = Or("retentionDays", preset.RetentionDays),
         };
         var language = fields.Has("language") ? fields.Choice("language", "fi", "sv", "en") : "fi";
         var now = clock.GetUtcNow();

@@ -37,7 +37,10 @@ public static class ProgrammeDecider
         (_, WillNotReturn) => Settle(p with { MayReturn = p.MayReturn - 1 }, now),
         (_, GroupEnded x) => Settle(p with
         {
-            Live = p.Live - 1, Ended = p.Ended + 1, Waiting = p.Waiting + x.Returned, MayReturn = p.MayReturn + x.Asked,
+            Live = p.Live - 1,
+            Ended = p.Ended + 1,
+            Waiting = p.Waiting + x.Returned,
+            MayReturn = p.MayReturn + x.Asked,
         }, now),
 
         (Open, SignUpClosed) when Enough(p) => Propose(p, now),
