@@ -61,10 +61,13 @@ public sealed class Leaving : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_nobody_is_left_to_be_paired_with_the_programme_ends_and_says_so()
+    public async Task When_nobody_is_left_to_be_paired_with_the_programme_ends_once_the_other_has_said_and_tells_so()
     {
         var programme = await Finding(host);
         (await host.Post("mine/leave", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+        Assert.Equal("running", await programme.Stage());
+        (await host.Post("return", (await host.Letter(Bertil, "return-or-not")).Token(), new { again = true })).Is(204);
         await host.Settle();
         Assert.Equal("closed", await programme.Stage());
         Assert.Equal("no-place", (await host.Letters(Bertil))[^1].Kind);
