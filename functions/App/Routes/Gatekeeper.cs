@@ -76,9 +76,14 @@ public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Coor
         }
     }
 
+    /// <summary>
+    /// In front of a site on Azure Static Web Apps, Authorization is the platform's own (Azure/static-web-apps #34), so
+    /// pages say the token in a header of ours as well.
+    /// </summary>
     private static string? Bearer(HttpRequest request)
     {
-        const string scheme = "Bearer ";
+        const string scheme = "Bearer ", own = "X-Link";
+        if (request.Headers[own].ToString() is { Length: > 0 } token) return token;
         var header = request.Headers.Authorization.ToString();
         return header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? header[scheme.Length..].Trim() : null;
     }

@@ -76,6 +76,18 @@ public sealed class TheRouteTable(Azurite azurite) : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.Accepted, taken.StatusCode);
     }
 
+    [Fact]
+    public async Task The_token_is_read_from_its_own_header_as_the_site_in_front_takes_Authorization_for_itself()
+    {
+        var links = app.Services.GetRequiredService<LinkBox>();
+        var coordinator = app.Services.GetRequiredService<Coordinators>().Known("koordinaattori@example.org")!;
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/coordinator/programmes");
+        request.Headers.Authorization = new("Bearer", "the-platforms-own");
+        request.Headers.Add("X-Link", links.Token(new Link(Link.Session, "", coordinator, null, null, DateTimeOffset.UtcNow.AddHours(1))));
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     private sealed class Nobody : IWaker
     {
         public ValueTask Wake(string instance) => ValueTask.CompletedTask;
