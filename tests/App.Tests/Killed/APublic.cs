@@ -48,7 +48,7 @@ public sealed partial class APublic(Uri address) : IDisposable
         if (!closed && board["counts"].GetProperty("confirmed").GetInt32() == 4)
             closed = (await Post($"coordinator/programmes/{programme}/close", session, new { })).Status is 204 or 409;
         // Whatever is due has happened before anybody looks for letters: none can come between the look and the clock's move.
-        (await Post("clock", null, new { to = DateTimeOffset.UnixEpoch })).Is(200);
+        await Settle();
         foreach (var letter in (await Get("outbox", null))["letters"].EnumerateArray().Reverse().ToArray())
             if (!answered.Contains(letter.GetProperty("key").GetString()!))
             {
@@ -59,6 +59,9 @@ public sealed partial class APublic(Uri address) : IDisposable
         (await Post("clock", null, new { next = true })).Is(200);
         return true;
     }
+
+    /// <summary>Whatever is due by now has happened: the clock is moved to where it is.</summary>
+    public async Task Settle() => (await Post("clock", null, new { to = DateTimeOffset.UnixEpoch })).Is(200);
 
     public async Task<Answer> Get(string path, string? token) => await Send(HttpMethod.Get, path, token, null);
 

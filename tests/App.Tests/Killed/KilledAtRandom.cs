@@ -79,7 +79,7 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
         await killing;
         using var again = new HttpClient { BaseAddress = process.Address };
         await Eventually.True(() => Answers(again), seconds: 60);
-        (await everybody.Get("health", null)).Is(200);
+        await everybody.Settle();
         return kills;
     }
 
