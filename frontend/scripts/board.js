@@ -1,8 +1,8 @@
 // The parts of a programme's board, drawn anew from what the API says.
-import { h } from './dom.js';
+import { find, h } from './dom.js';
 import { announce } from './frame.js';
 import { press } from './form.js';
-import { day, list, moment, number, t } from './language.js';
+import { byName, day, list, moment, number, t } from './language.js';
 import { attentionWords, figures } from './words.js';
 
 function button(label, act, attributes = {}) {
@@ -11,13 +11,14 @@ function button(label, act, attributes = {}) {
   return element;
 }
 
-export const attention = ({ attention: entries }, act) => h('section', { 'aria-labelledby': 'attention-title' },
+/** Nothing to say where nothing is wrong and what comes next, which stands below, is the coordinator's. */
+export const attention = ({ attention: entries, stage }, act) => (!entries.length && !['running', 'summing-up'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
   h('h2', { id: 'attention-title' }, t('board.attention')),
   entries.length
     ? h('ul', { class: 'attention', id: 'attention' }, entries.map((one, index) => h('li', {},
       h('p', {}, attentionWords(one), ' ', h('span', { class: 'soft small' }, t('board.since', { day: day(one.since) }))),
       one.instance && one.key ? button(t('board.retry'), () => act('retry', { instance: one.instance, key: one.key }), { id: `retry-${index}` }) : null)))
-    : h('p', { class: 'note', id: 'attention' }, t('board.calm')));
+    : h('p', { class: 'note', id: 'attention' }, t('board.calm'))));
 
 export const counts = ({ counts: its }) => h('section', { 'aria-labelledby': 'counts-title' },
   h('h2', { id: 'counts-title' }, t('board.counts')),
@@ -25,19 +26,19 @@ export const counts = ({ counts: its }) => h('section', { 'aria-labelledby': 'co
 
 /** What the coordinator may do now: one main button, which depends on the stage. */
 export function steps({ id, stage, counts: its, deadline }, act) {
-  const link = (page, label, main) => h('a', { class: `button${main ? ' main' : ''}`, id: main ? 'main-button' : page, href: `/${page}.html?p=${id}` }, label);
-  const running = stage === 'running';
+  const link = (page, label) => h('a', { class: 'button main', id: 'main-button', href: `/${page}.html?p=${id}` }, label);
   return h('section', { 'aria-labelledby': 'steps-title' },
     h('h2', { id: 'steps-title' }, t('board.steps')),
     h('p', {}, t(`board.steps-${stage}`)),
-    deadline ? h('p', { class: 'soft' }, t('board.deadline', { at: moment(deadline) })) : null,
-    h('div', { class: 'buttons' },
-      stage === 'open' ? button(t('board.close'), () => act('close'), { class: 'main', id: 'main-button' }) : null,
-      stage === 'reviewing' ? link('proposals', t('board.proposals'), true) : null,
-      ['running', 'summing-up', 'closed'].includes(stage) ? link('summary', t('board.summary'), true) : null,
-      running && its.waiting > 1 ? button(t('board.propose'), () => act('propose'), { id: 'propose' }) : null,
-      running ? link('proposals', t('board.proposals')) : null));
+    deadline && stage !== 'open' ? h('p', { class: 'soft' }, t(`board.deadline-${stage}`, { at: moment(deadline), day: day(deadline) })) : null,
+    fullOf(
+      stage === 'open' ? h('button', { type: 'button', id: 'close', onclick: () => find('#close-dialog').showModal() }, t('board.close')) : null,
+      stage === 'reviewing' ? link('proposals', t('board.proposals')) : null,
+      stage === 'closed' || stage === 'erased' ? link('summary', t('board.summary')) : null,
+      stage === 'running' && its.waiting > 1 ? button(t('board.propose'), () => act('propose'), { id: 'propose', class: deadline ? 'main' : null }) : null));
 }
+
+const fullOf = (...buttons) => (buttons.some(Boolean) ? h('div', { class: 'buttons' }, buttons) : null);
 
 export function signUp({ signUpPage, stage }) {
   if (stage !== 'open') return null;
@@ -50,7 +51,7 @@ export function signUp({ signUpPage, stage }) {
       // The clipboard is only there on a secure page; the selected address can always be copied by hand.
       const copied = await navigator.clipboard?.writeText(signUpPage).then(() => true, () => false);
       announce(t(copied ? 'board.copied' : 'board.copy-by-hand'));
-    }, { id: 'copy' })));
+    }, { id: 'main-button', class: 'main' })));
 }
 
 const cell = (label, ...content) => h('td', { 'data-label': label }, ...content);
@@ -70,7 +71,7 @@ export const groups = ({ groups: all }) => h('section', { 'aria-labelledby': 'gr
     ? table(['board.members', 'board.stage', 'board.meetings', 'board.next', 'board.waiting-for'].map((key) => t(key)),
       all.map((one) => [
         list(one.people),
-        h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.outcome ? `outcome.${one.outcome}` : `stage-short.${one.stage}`)),
+        h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.stage === 'ended' ? `outcome.${one.outcome}` : `stage-short.${one.stage}`)),
           one.attention ? h('span', { class: 'unseen' }, ` ${t('board.needs-attention')}`) : null, one.reason ? ` ${one.reason}` : null),
         one.target ? `${number(one.held)} / ${number(one.target)}` : null,
         one.next ? moment(one.next) : null,
@@ -83,5 +84,5 @@ export const people = ({ people: all }) => h('section', { 'aria-labelledby': 'pe
   all.length
     ? h('details', { id: 'people-list' }, h('summary', {}, t('board.people-list', { count: all.length })),
       table(['profile.name', 'profile.unit', 'board.stage', 'board.since-head'].map((key) => t(key)),
-        all.map((one) => [one.name, one.unit, t(`stage-short.${one.stage}`), day(one.since)]), t('board.people')))
+        byName(all).map((one) => [one.name, one.unit, t(`stage-short.${one.stage}`), day(one.since)]), t('board.people')))
     : h('p', { class: 'soft' }, t('board.no-people')));

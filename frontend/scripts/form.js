@@ -71,6 +71,7 @@ function complaints(form) {
     const { valueMissing, typeMismatch, rangeOverflow, rangeUnderflow, badInput } = control.validity ?? {};
     if (valueMissing) found[control.name] = control.name === 'consent' ? 'consent-required' : 'required';
     else if (typeMismatch) found[control.name] = 'email-invalid';
+    else if (control.type === 'date' && (rangeOverflow || rangeUnderflow)) found[control.name] = rangeUnderflow ? 'in-the-past' : 'too-far';
     else if (rangeOverflow || rangeUnderflow) found[control.name] = 'out-of-range';
     else if (badInput) found[control.name] = 'wrong-kind';
   }

@@ -7,12 +7,12 @@ let words = {};
 let language = 'fi';
 let zone = 'Europe/Helsinki';
 
-/** Loads the words. What the reader pressed in this tab comes first, then what the letter says, then older choices. */
+/** Loads the words. An address that names a language comes first, then what the reader pressed in this tab, what the letter says, and older choices. */
 export async function speak(letters) {
   const wanted = [
+    new URLSearchParams(location.search).get('lang'),
     sessionStorage.getItem('language'),
     letters,
-    new URLSearchParams(location.search).get('lang'),
     localStorage.getItem('language'),
     ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()),
   ];
@@ -26,6 +26,9 @@ export async function speak(letters) {
 export function choose(one) {
   sessionStorage.setItem('language', one);
   localStorage.setItem('language', one);
+  const address = new URL(location.href);
+  address.searchParams.delete('lang');
+  history.replaceState(null, '', address);
   location.reload();
 }
 
@@ -55,18 +58,26 @@ export function translate(root) {
 const format = (options) => new Intl.DateTimeFormat(regions[language], options);
 const dayParts = () => ({ weekday: 'short', day: 'numeric', month: language === 'en' ? 'long' : 'numeric', year: 'numeric' });
 
-/** "ma 15.3.2027" of an instant, or of a date alone. */
+/** "ma 15.3.2027" of an instant, or of a date alone; never broken over two lines. */
 export function day(value) {
   const alone = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return format({ ...dayParts(), timeZone: alone ? 'UTC' : zone }).format(new Date(value));
+  return format({ ...dayParts(), timeZone: alone ? 'UTC' : zone }).format(new Date(value)).replaceAll(' ', '\u00a0');
 }
+
+/**
+ * The last whole day before a wait ends, as the letters name it: most end at nine in the morning, sign-up at midnight,
+ * and who is told that morning's date would come too late in its afternoon.
+ */
+export const lastDay = (closes) => day(new Date(Date.parse(closes) - 12 * 3_600_000).toISOString());
 
 export const clock = (instant) => format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(instant));
 
 /** "ma 15.3.2027 klo 9.00" */
-export const moment = (instant) => t('date.at', { date: day(instant), time: clock(instant) });
+export const moment = (instant) => t('date.at', { date: day(instant), time: clock(instant) }).replaceAll(' ', '\u00a0');
 
 /** "2/2027" of "2027-02": short enough to stand under a column, and read alike in all three languages. */
 export const month = (yearMonth) => `${Number(yearMonth.slice(5))}/${yearMonth.slice(0, 4)}`;
 export const number = (value, digits = 1) => new Intl.NumberFormat(regions[language], { maximumFractionDigits: digits }).format(value);
+/** In the order of the reader's alphabet: å, ä and ö come last in Finnish and Swedish. */
+export const byName = (items) => items.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', regions[language]));
 export const list = (items) => new Intl.ListFormat(regions[language], { type: 'conjunction' }).format(items);

@@ -2,7 +2,7 @@
 import { get, post } from './api.js';
 import { fill, find, h } from './dom.js';
 import { open } from './frame.js';
-import { moment, t, useZone } from './language.js';
+import { lastDay, t, useZone } from './language.js';
 
 export const token = () => location.hash.slice(1);
 
@@ -14,8 +14,8 @@ export function openLetter(path, show) {
     if (data.state === 'closed') return closed(data);
     if (find('#state')) {
       fill('#state',
-        data.state === 'answered' ? h('p', { class: 'note' }, data.closes ? t('letter.answered-until', { at: moment(data.closes) }) : t('letter.answered')) : null,
-        data.state === 'open' && data.closes ? h('p', { class: 'soft' }, t('letter.closes', { at: moment(data.closes) })) : null);
+        data.state === 'answered' ? h('p', { class: 'note' }, data.closes ? t('letter.answered-until', { day: lastDay(data.closes) }) : t('letter.answered')) : null,
+        data.state === 'open' && data.closes ? h('p', { class: 'soft' }, t('letter.closes', { day: lastDay(data.closes) })) : null);
     }
     return show(data, host);
   }, () => get(path, token()));

@@ -34,14 +34,16 @@ public static class Api
 
     /// <summary>What stands before the endpoints; routing goes before it, the endpoints after.</summary>
     public static IApplicationBuilder UseEMentoring(this IApplicationBuilder app) =>
-        app.UseStatusCodePages(Refused).UseRateLimiter().UseMiddleware<Gatekeeper>();
+        app.Use(NoStore).UseStatusCodePages(Refused).UseRateLimiter().UseMiddleware<Gatekeeper>();
 
     public static void MapEMentoring(this IEndpointRouteBuilder routes, bool local)
     {
-        var api = routes.MapGroup("/api").AddEndpointFilter(NoStore);
+        var api = routes.MapGroup("/api");
         api.MapGet("/health", () => new { Status = "ok" });
-        api.MapGet("/about", (IOptions<Settings> settings) =>
-            new { settings.Value.Organisation, settings.Value.Contact, Languages = (string[])["fi", "sv", "en"], Local = local });
+        api.MapGet("/about", (IOptions<Settings> settings, TimeProvider clock) => new
+        {
+            settings.Value.Organisation, settings.Value.Contact, Languages = (string[])["fi", "sv", "en"], Local = local, Now = clock.GetUtcNow(),
+        });
         api.MapSignUps();
         api.MapPersons();
         api.MapMine();
@@ -59,9 +61,10 @@ public static class Api
         coordinator.MapSummary();
     }
 
-    private static ValueTask<object?> NoStore(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Nothing that the interface answers is kept by a browser or a proxy: it holds people's data and links.</summary>
+    private static Task NoStore(HttpContext context, RequestDelegate next)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        if (context.Request.Path.StartsWithSegments("/api")) context.Response.Headers.CacheControl = "no-store";
         return next(context);
     }
 

@@ -39,7 +39,8 @@ public sealed record Calendar(string Zone)
     /// <summary>Nine o'clock on the day before <paramref name="at"/>, be it a Sunday.</summary>
     public DateTimeOffset DayBefore(DateTimeOffset at) => At(Date(at).AddDays(-1), Morning);
 
-    private static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek switch
+    /// <summary>The day itself, or the Monday after where it is a Saturday or Sunday.</summary>
+    public static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek switch
     {
         DayOfWeek.Saturday => day.AddDays(2),
         DayOfWeek.Sunday => day.AddDays(1),

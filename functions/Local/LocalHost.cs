@@ -28,7 +28,11 @@ public static class LocalHost
         var local = section.Get<LocalSettings>() ?? new();
         var folder = Path.GetFullPath(local.Data);
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls($"http://localhost:{local.Port}");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * Gatekeeper.MostBytes; // the gatekeeper says it kindly; this is the wall behind it
+        });
 
         var table = SqliteTable.Open(Path.Combine(folder, "ementoring.db"));
         var clock = await MovableClock.Open(table, time ?? TimeProvider.System);
@@ -40,7 +44,8 @@ public static class LocalHost
         {
             if (section["BaseAddress"] is null) settings.BaseAddress = $"http://localhost:{local.Port}";
         });
-        services.AddSingleton(table).AddSingleton<ITable>(table).AddSingleton<IDueTable>(table);
+        // By a factory, so that the container closes it with the program; what it is handed ready-made it leaves open.
+        services.AddSingleton(_ => table).AddSingleton<ITable>(s => s.GetRequiredService<SqliteTable>()).AddSingleton<IDueTable>(s => s.GetRequiredService<SqliteTable>());
         services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
         services.AddSingleton(ids);
         services.AddDataProtection().SetApplicationName("EMentoring").PersistKeysToTable();

@@ -19,7 +19,7 @@ public static class LocalRoutes
     {
         var now = clock.GetUtcNow();
         var to = fields.Has("next") ? await machine.Next() ?? now
-            : fields.Has("to") ? fields.Instant("to")
+            : fields.Has("to") ? fields.Instant("to") ?? now
             : now.AddDays(fields.Number("days", 1, 366));
         if (to > now.AddDays(800)) fields.Refuse("to", "too-far");
         if (fields.Refused) return fields.Problem();

@@ -15,6 +15,13 @@ public static class Site
             {
                 FileProvider = files, ContentTypeProvider = types,
                 OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache", // asks whether it changed, by ETag
-            });
+            })
+            .UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), unknown => unknown.Run(async context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                context.Response.ContentType = "text/html; charset=utf-8";
+                context.Response.Headers.CacheControl = "no-cache";
+                await context.Response.SendFileAsync(files.GetFileInfo("404.html"));
+            }));
     }
 }

@@ -1,7 +1,7 @@
 import { fill, find } from '../dom.js';
 import { done } from '../frame.js';
 import { wire } from '../form.js';
-import { list, t } from '../language.js';
+import { list, many, t } from '../language.js';
 import { answer, mark, openLetter } from '../letter.js';
 import { people as shown, reasons as why } from '../words.js';
 
@@ -14,7 +14,7 @@ openLetter('/approval', ({ people, reasons, plan, answer: before }) => {
   fill('#lead', t('approve.lead', { names: list(theirs.length ? theirs : people.map((one) => one.name)) }));
   fill('#people', shown(people));
   fill('#reasons', why(reasons));
-  fill('#plan', t('approve.plan-text', { first: plan.first, cap: plan.cap, days: plan.cadenceDays, minutes: plan.minutes }));
+  fill('#plan', many('approve.plan-text', plan.first, { cap: plan.cap, days: plan.cadenceDays, minutes: plan.minutes }));
 
   if (before) mark(find(before === 'approved' ? '#main-button' : '#decline-open'));
 

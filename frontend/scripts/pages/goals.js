@@ -6,7 +6,7 @@ import { answer, openLetter } from '../letter.js';
 import { assessed, selfAssessment } from '../scale.js';
 import { people } from '../words.js';
 
-openLetter('/goals', ({ others, goals, goalsBy, maxGoals, assessment, items }) => {
+openLetter('/goals', ({ others, goals, goalsBy, maxGoals, assesses, assessment, items }) => {
   fill('#others', people(others));
   fill('#set-by', goalsBy ? t('goals.set-by', { name: goalsBy }) : null);
   fill('#goal-fields', Array.from({ length: maxGoals }, (_, index) => h('div', { class: 'field' },
@@ -14,13 +14,14 @@ openLetter('/goals', ({ others, goals, goalsBy, maxGoals, assessment, items }) =
       index || goalsBy ? h('span', { class: 'optional' }, ` (${t('form.optional')})`) : null),
     index ? null : h('p', { class: 'hint' }, t('goals.goal-hint')),
     h('input', { type: 'text', id: `goal-${index}`, name: `goal-${index}`, maxlength: 200, required: index === 0 && !goalsBy, value: goals[index] ?? '' }))));
-  fill('#assessment', selfAssessment(items, assessment));
+  find('#assessment-section').hidden = !assesses;
+  if (assesses) fill('#assessment', selfAssessment(items, assessment));
 
   const form = find('#goals');
   wire(form, {
     send: async () => {
       const typed = Array.from({ length: maxGoals }, (_, index) => find(`#goal-${index}`).value.trim()).filter(Boolean);
-      await answer('/goals', { goals: typed, assessment: assessed(form, items) });
+      await answer('/goals', { goals: typed, ...(assesses ? { assessment: assessed(form, items) } : {}) });
       done(t('goals.done-title'), t('goals.done'));
     },
   });

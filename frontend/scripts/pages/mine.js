@@ -3,7 +3,7 @@ import { confirmFirst } from '../confirm-dialog.js';
 import { fill, find, h } from '../dom.js';
 import { announce, done } from '../frame.js';
 import { press, wire } from '../form.js';
-import { moment, number, t } from '../language.js';
+import { lastDay, many, moment, number, t } from '../language.js';
 import { openLetter, token } from '../letter.js';
 import { askProfile, fillProfile, profileFacts, readProfile } from '../profile.js';
 import { bullets, people } from '../words.js';
@@ -24,15 +24,17 @@ openLetter('/mine', (mine) => {
   showPath(mine.stage);
   showMentoring(mine);
   showData(mine.me);
+  find('#leave').hidden = ['ended', 'finished', 'left', 'expired'].includes(mine.stage);
 });
 
 function showNext({ next, stage, held, target }) {
   fill('#next',
     h('h2', {}, t('mine.next')),
-    h('p', {}, t(next ? `next.${next.page}` : `stage.${stage}`)),
-    target ? h('p', { class: 'soft' }, t('mine.held', { held, target })) : null,
-    next?.closes ? h('p', { class: 'soft' }, t('letter.closes', { at: moment(next.closes) })) : null,
-    next ? h('a', { class: 'button main', id: 'main-button', href: `/${next.page}.html#${next.token}` }, t(`next-button.${next.page}`)) : null);
+    h('p', {}, t(next && !next.answered ? `next.${next.page}` : `stage.${stage}`)),
+    target && held ? h('p', { class: 'soft' }, many('mine.held', held)) : null,
+    next?.closes && !next.answered ? h('p', { class: 'soft' }, t('letter.closes', { day: lastDay(next.closes) })) : null,
+    next ? h('a', { class: `button${next.answered ? '' : ' main'}`, id: 'main-button', href: `/${next.page}.html#${next.token}` },
+      t(`${next.answered ? 'next-change' : 'next-button'}.${next.page}`)) : null);
 }
 
 function showPath(stage) {

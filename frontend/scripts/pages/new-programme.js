@@ -2,17 +2,19 @@ import { get } from '../api.js';
 import { fill, find, h } from '../dom.js';
 import { open } from '../frame.js';
 import { wire } from '../form.js';
-import { languages, spoken, t } from '../language.js';
+import { languages, spoken, t, usedZone } from '../language.js';
 import { coordinator } from '../session.js';
+import { toLocal } from '../zoned.js';
 
 const figures = ['first', 'every', 'cap', 'cadenceDays', 'minutes', 'retentionDays'];
 
-open(({ models }) => {
+open(({ models }, { now = new Date().toISOString() }) => {
   fill('#model .choices', models.map(({ key }, index) => h('label', { class: 'choice' },
     h('input', { type: 'radio', name: 'model', id: `model-${key}`, value: key, required: true, checked: index === 0 }),
     h('span', {}, t(`model.${key}`), h('span', { class: 'soft' }, t(`model.${key}-what`))))));
   find('#language').replaceChildren(...Object.entries(languages).map(([value, name]) => h('option', { value, lang: value, selected: value === spoken() }, name)));
-  find('#closes').value = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
+  const inDays = (days) => toLocal(new Date(Date.parse(now) + days * 86_400_000).toISOString(), usedZone()).date;
+  Object.assign(find('#closes'), { min: inDays(0), max: inDays(365), value: inDays(21) });
 
   const form = find('#new-programme');
   const suggest = () => {

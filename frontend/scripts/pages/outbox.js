@@ -62,8 +62,8 @@ async function read({ key }, button) {
       h('dt', {}, t('outbox.from')), h('dd', {}, letter.from), h('dt', {}, t('outbox.to')), h('dd', {}, letter.to), h('dt', {}, t('outbox.at')), h('dd', {}, moment(letter.at))),
     // No scripts run in the letter; its links open outside the frame, where this page's origin is not theirs to touch.
     h('iframe', { src: `/api${path}/html`, title: letter.subject, sandbox: 'allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation' }),
-    h('h3', {}, t('outbox.text')), h('pre', {}, linked(letter.text)),
-    letter.calendar ? [h('h3', {}, t('outbox.calendar')), h('pre', {}, letter.calendar),
+    h('details', {}, h('summary', {}, t('outbox.text')), h('pre', {}, linked(letter.text))),
+    letter.calendar ? [h('details', {}, h('summary', {}, t('outbox.calendar')), h('pre', {}, letter.calendar)),
       h('button', { type: 'button', onclick: () => save(new Blob([letter.calendar], { type: 'text/calendar' }), 'ementoring.ics') }, t('outbox.save'))] : null);
   find('#letter h2').focus();
   find('#letter').scrollIntoView({ block: 'nearest' });

@@ -1,7 +1,8 @@
 import { attention, counts, groups, people, signUp, steps } from '../board.js';
 import { fill, find } from '../dom.js';
+import { press } from '../form.js';
 import { open, sentence } from '../frame.js';
-import { day, t, useZone } from '../language.js';
+import { lastDay, t, useZone } from '../language.js';
 import { coordinator } from '../session.js';
 
 const id = new URLSearchParams(location.search).get('p') ?? '';
@@ -21,6 +22,12 @@ const pause = (time) => new Promise((resume) => {
 });
 
 open((board) => {
+  const dialog = find('#close-dialog');
+  find('[data-close]', dialog).addEventListener('click', () => dialog.close());
+  press(find('#close-confirm'), async () => {
+    await act('close');
+    dialog.close();
+  });
   show(board);
   watch();
 }, firstLook);
@@ -45,9 +52,9 @@ function show(board) {
   const unfolded = [...document.querySelectorAll('#board details[open]')].map((one) => one.id);
   fill('#name', board.name);
   fill('#stage', [
-    t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('home.closes', { day: day(board.closes) }) : '',
+    t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('home.closes', { day: lastDay(board.closes) }) : '',
   ].filter(Boolean).join(' · '));
-  fill('#board', attention(board, act), counts(board), steps(board, act), signUp(board), groups(board), people(board));
+  fill('#board', attention(board, act), steps(board, act), signUp(board), counts(board), groups(board), people(board));
   for (const one of unfolded) find(`#${one}`)?.setAttribute('open', '');
   if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();
 }

@@ -2,7 +2,7 @@ import { get, post } from '../api.js';
 import { fill, find, h } from '../dom.js';
 import { done, open } from '../frame.js';
 import { wire } from '../form.js';
-import { day, many, t, spoken, useZone } from '../language.js';
+import { lastDay, many, t, spoken, useZone } from '../language.js';
 import { askProfile, readProfile } from '../profile.js';
 
 const id = new URLSearchParams(location.search).get('p') ?? '';
@@ -15,7 +15,7 @@ open((programme) => {
 
   const { plan } = programme;
   fill('#terms', [
-    t('sign-up.closes', { day: day(programme.closes) }),
+    t('sign-up.closes', { day: lastDay(programme.closes) }),
     many('sign-up.meetings', plan.first, { minutes: plan.minutes, days: plan.cadenceDays }),
   ].map((one) => h('li', {}, one)));
   askProfile(programme.topics);
@@ -40,11 +40,7 @@ open((programme) => {
   });
 }, () => get(address));
 
-/** Only some programmes ask a supervisor to approve; the others may still be told who it is. */
+/** Only some programmes ask a supervisor to approve; the others do not want to know who it is. */
 function askSupervisor(plan) {
-  const wanted = plan.supervisors;
-  for (const input of document.querySelectorAll('#supervisor input')) input.required = wanted;
-  if (!wanted) {
-    for (const label of document.querySelectorAll('#supervisor label')) label.append(h('span', { class: 'optional' }, ` (${t('form.optional')})`));
-  }
+  find('#supervisor').hidden = !plan.supervisors;
 }

@@ -8,7 +8,7 @@ import { answer, openLetter } from '../letter.js';
 import { picked, showPicker, zoneNote } from '../picker.js';
 import { bullets, names, people } from '../words.js';
 
-openLetter('/time', ({ number, around, minutes, others, goals, meeting }) => {
+openLetter('/time', ({ number, around, minutes, others, goals, meeting }, { now }) => {
   fill('#title', t(meeting ? 'time.title-change' : 'time.title', { number }));
   fill('#lead', meeting
     ? t('time.lead-change', { at: moment(meeting.at), names: names(others) })
@@ -16,7 +16,7 @@ openLetter('/time', ({ number, around, minutes, others, goals, meeting }) => {
   fill('#others', people(others));
   fill('#goals', goals.length ? [h('h3', {}, t('time.goals')), bullets(goals)] : null);
   fill('#zone', zoneNote());
-  showPicker({ at: meeting?.at, around });
+  showPicker({ at: meeting?.at, around, now });
   find('#place').value = meeting?.place ?? '';
 
   wire(find('#time-form'), {
@@ -27,6 +27,7 @@ openLetter('/time', ({ number, around, minutes, others, goals, meeting }) => {
       done(t('time.done-title', { at: moment(at) }), t('time.done'));
     },
   });
+  if (meeting) fill('#state'); // the lead tells it better
   find('#cancel').hidden = !meeting;
   confirmFirst('cancel', async () => {
     await answer('/time/cancel', {});

@@ -56,8 +56,9 @@ public sealed class LetterDesk(
         var profile = letter.Kind == LetterKind.Confirm
             ? await people.Read<Profile>(letter.Person!, Keys.Pending) : await people.Profile(letter.Person!);
         if (profile is null) return null;
+        // Nobody asked a supervisor for a language: theirs is the programme's, as the coordinator was told when choosing it.
         return letter.Reader == Core.Letters.Reader.Supervisor
-            ? (profile.SupervisorEmail, profile.SupervisorName, profile.Language) : (profile.Email, profile.Name, profile.Language);
+            ? (profile.SupervisorEmail, profile.SupervisorName, entry.Language) : (profile.Email, profile.Name, profile.Language);
     }
 
     private static PersonFacts Person(Letter letter, IReadOnlyDictionary<string, Profile> profiles, string id)

@@ -38,7 +38,7 @@ public sealed record LetterValues(IReadOnlyDictionary<string, string> Values, IR
         {
             values["at"] = dates.Time(at);
             values["at-short"] = dates.ShortTime(at);
-            values["around"] = dates.Day(at);
+            values["around"] = dates.Day(Core.Calendar.WorkingDay(facts.Plan.Calendar.Date(at)));
             values["span"] = dates.Span(at, facts.Plan.Minutes);
         }
         return new(values, Truth(letter, facts, calendar));

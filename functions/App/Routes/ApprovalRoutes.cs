@@ -25,7 +25,7 @@ public static class ApprovalRoutes
         var stands = group.Approval(supervisor);
         return Results.Ok(new
         {
-            room.Reader.Language, room.Programme, State = stands, Closes = group.Stage is GroupStage.Approving ? room.Closes : null,
+            room.Entry.Language, room.Programme, State = stands, Closes = group.Stage is GroupStage.Approving ? room.Closes : null,
             People = group.Members.Where(m => room.Profiles.ContainsKey(m.Id))
                 .Select(m => new { room.Profiles[m.Id].Name, room.Profiles[m.Id].Unit, Theirs = m.Supervisor == supervisor }),
             Reasons = Reasons(room).Select(r => r.Named(room.Profiles)),

@@ -18,7 +18,7 @@ public static class BoardRoutes
 
     private static async Task<IResult> Get(string id, ProgrammeDesk desk, Board board, People people, Ids ids, IOptions<Settings> settings)
     {
-        if (await board.Entry(id) is not { } entry || await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
+        if (await board.Entry(id) is not { } entry || await desk.Opened(id) is not { } programme) return Problems.NotFound("programme-unknown");
         var (lines, groups, dead) = (await board.People(id), await board.Groups(id), await board.Dead(id));
         var profiles = await people.Profiles(lines.Select(l => l.Id));
         var supervisors = profiles.Values.Where(p => p.SupervisorEmail.Length > 0)
@@ -31,7 +31,7 @@ public static class BoardRoutes
         return Results.Ok(new
         {
             id, entry.Name, programme.Plan.Model, Stage = programme.Stage.Name, programme.Plan.Zone, programme.Plan, programme.Closes,
-            Deadline = programme.Due, SignUpPage = $"{settings.Value.BaseAddress}/sign-up.html?p={id}",
+            Deadline = Deadline(programme), SignUpPage = $"{settings.Value.BaseAddress}/sign-up.html?p={id}",
             Counts = new { Asked = lines.Count, programme.Confirmed, programme.Waiting, programme.Live, programme.Ended },
             Attention = Attention(programme, lines, groups, dead, Name),
             People = lines.OrderBy(l => Name(l.Id), StringComparer.CurrentCulture)
@@ -47,6 +47,16 @@ public static class BoardRoutes
         string? Name(string person) => profiles.GetValueOrDefault(person)?.Name;
     }
 
+    /// <summary>When the stage ends by itself; not when the next reminder is due.</summary>
+    private static DateTimeOffset? Deadline(Programme programme) => programme.Stage switch
+    {
+        ProgrammeStage.Open => programme.Closes,
+        ProgrammeStage.Reviewing { Groups: > 0 } r => r.Ask?.Closes(programme.Plan.Calendar),
+        ProgrammeStage.Running { EndsAt: { } end } => end,
+        ProgrammeStage.Closed closed => closed.EraseAt,
+        _ => null,
+    };
+
     private static IEnumerable<object> Attention(
         Programme programme, IReadOnlyList<PersonLine> people, IReadOnlyList<GroupLine> groups, IReadOnlyList<DeadLine> dead,
         Func<string, string?> name)
@@ -56,7 +66,7 @@ public static class BoardRoutes
             .Concat(groups.Where(g => g.Outcome is Outcome.Declined or Outcome.Unanswered && g.People.Any(StillWaiting))
                 .Select(g => Entry(Wire.Name(g.Outcome!.Value), g.Since, People(g))))
             .Concat(people.Where(p => p.Attention && p.Stage == "waiting").Select(p => Entry("long-wait", p.Since, person: name(p.Id))));
-        return programme.Stage is ProgrammeStage.Running { EndsAt: { } end } ? entries.Prepend(Entry("propose-or-end", end)) : entries;
+        return programme.Stage is ProgrammeStage.Running { Asked: true, EndsAt: { } end } ? entries.Prepend(Entry("propose-or-end", end)) : entries;
 
         string People(GroupLine g) => string.Join(" – ", g.People.Select(name).OfType<string>());
 

@@ -72,11 +72,12 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
     public ImmutableArray<string> Texts(string field, int max, int min, int most) =>
         [.. List(field, min, most).Select(e => Check(field, e, max, 1, lines: false))];
 
-    /// <summary>Lists of ids, each of <paramref name="min"/> to <paramref name="max"/>.</summary>
+    /// <summary>Lists of ids, each of <paramref name="min"/> to <paramref name="max"/>; there may be none, but the field must be there.</summary>
     public IReadOnlyList<string[]> Lists(string field, int length, int min, int max)
     {
         var lists = List(field, 0, 10_000);
-        if (lists.Any(l => l.ValueKind != JsonValueKind.Array || l.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.String))) Refuse(field, "wrong-kind");
+        if (!Has(field)) Refuse(field, "required");
+        else if (lists.Any(l => l.ValueKind != JsonValueKind.Array || l.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.String))) Refuse(field, "wrong-kind");
         else if (lists.Any(l => l.GetArrayLength() < min)) Refuse(field, "too-short");
         else if (lists.Any(l => l.GetArrayLength() > max)) Refuse(field, "too-many");
         else return [.. lists.Select(l => l.EnumerateArray().Select(e => Check(field, e, length, 1, lines: false)).ToArray())];
@@ -101,23 +102,25 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
         return false;
     }
 
-    /// <summary>An instant with its offset, as ISO 8601; given back in UTC.</summary>
-    public DateTimeOffset Instant(string field)
+    /// <summary>An instant with its offset, as ISO 8601; given back in UTC. Null where it was refused.</summary>
+    public DateTimeOffset? Instant(string field)
     {
         var text = Text(field, 40);
-        if (text.Length == 0) return default;
+        if (text.Length == 0) return null;
         if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"],
             CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) return at.ToUniversalTime();
         Refuse(field, "date-invalid");
-        return default;
+        return null;
     }
 
-    public DateOnly Date(string field)
+    /// <summary>A date as ISO 8601. Null where it was refused.</summary>
+    public DateOnly? Date(string field)
     {
         var text = Text(field, 10);
-        if (text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date)) return text.Length == 0 ? default : DateOnly.ParseExact(text, "yyyy-MM-dd");
+        if (text.Length == 0) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
         Refuse(field, "date-invalid");
-        return default;
+        return null;
     }
 
     private JsonElement[] List(string field, int min, int max)

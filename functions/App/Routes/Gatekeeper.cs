@@ -70,7 +70,7 @@ public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Coor
             context.Features.Set(new Fields(body));
             return null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter: a key that is half a surrogate pair
         {
             return Problems.Of(StatusCodes.Status400BadRequest, "json-malformed");
         }
@@ -91,7 +91,7 @@ public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Coor
     private static Task Answer(HttpContext context, IResult result)
     {
         if (context.Response.HasStarted) return Task.CompletedTask;
-        context.Response.Clear();
+        context.Response.ContentLength = null; // the headers of safety stay
         return result.ExecuteAsync(context);
     }
 

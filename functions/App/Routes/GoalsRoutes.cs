@@ -25,7 +25,7 @@ public static class GoalsRoutes
         {
             room.Reader.Language, room.Programme, State = room.Group.Goals(room.Me), room.Closes, room.Others, room.Goals,
             GoalsBy = room.Group.GoalsBy is { } by ? room.Profiles.GetValueOrDefault(by)?.Name : null,
-            room.Group.Plan.MaxGoals, Assessment = first?.Scores, Assessment.Items,
+            room.Group.Plan.MaxGoals, Assesses = room.Group.FirstAssessment(room.Me) != Standing.Closed, Assessment = first?.Scores, Assessment.Items,
         });
     }
 

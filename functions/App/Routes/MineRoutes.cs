@@ -69,8 +69,18 @@ public static class MineRoutes
         };
         if (action is null) return null;
         var token = links.Token(new Link(action, link.Programme, link.Person, room?.Group.Id, number, clock.GetUtcNow().AddDays(30)));
-        return new { Page = action, Token = token, Closes = room?.Closes ?? signUp.Stage.Ask?.Closes(signUp.Plan.Calendar) };
+        return new { Page = action, Token = token, Answered = Answered(room, link.Person), Closes = room?.Closes ?? signUp.Stage.Ask?.Closes(signUp.Plan.Calendar) };
     }
+
+    /// <summary>True where all that is left is to correct what was said.</summary>
+    private static bool Answered(Room? room, string me) => room?.Group switch
+    {
+        { Stage: GroupStage.Agreeing } g => g.Goals(me) == Standing.Answered,
+        { Stage: GroupStage.Meeting } => true,
+        { Stage: GroupStage.Deciding } g => g.Decision(me, g.Held) == Standing.Answered,
+        { Stage: GroupStage.Evaluating } g => g.Evaluation(me) == Standing.Answered,
+        _ => false,
+    };
 
     private static async Task<object?> Growth(string person, People people)
     {

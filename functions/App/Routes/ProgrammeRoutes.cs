@@ -37,21 +37,25 @@ public static class ProgrammeRoutes
         var preset = Plan.Models.FirstOrDefault(m => m.Model == model) ?? Plan.Models[0];
         var plan = preset with
         {
-            First = Or("first", preset.First), Every = Or("every", preset.Every), Cap = Or("cap", preset.Cap),
-            CadenceDays = Or("cadenceDays", preset.CadenceDays), Minutes = Or("minutes", preset.Minutes), RetentionDays = Or("retentionDays", preset.RetentionDays),
+            First = Or("first", preset.First),
+            Every = Or("every", preset.Every),
+            Cap = Or("cap", preset.Cap),
+            CadenceDays = Or("cadenceDays", preset.CadenceDays),
+            Minutes = Or("minutes", preset.Minutes),
+            RetentionDays = Or("retentionDays", preset.RetentionDays),
         };
         var language = fields.Has("language") ? fields.Choice("language", "fi", "sv", "en") : "fi";
         var now = clock.GetUtcNow();
         var last = fields.Date("closes");
-        if (last != default && last < plan.Calendar.Date(now)) fields.Refuse("closes", "in-the-past");
-        if (last != default && last > plan.Calendar.Date(now).AddYears(1)) fields.Refuse("closes", "too-far");
+        if (last < plan.Calendar.Date(now)) fields.Refuse("closes", "in-the-past");
+        if (last > plan.Calendar.Date(now).AddYears(1)) fields.Refuse("closes", "too-far");
         fields.Refuse(plan.Refusals());
         if (fields.Refused) return fields.Problem();
 
         var id = ids.Programme();
         await board.Add(id, new Entry(name, language, link.Person, null, 0));
         // Open to the end of the day that was named.
-        await inbox.Put(id, new ProgrammeEvent.Opened(plan, link.Person, plan.Calendar.At(last.AddDays(1), TimeOnly.MinValue)));
+        await inbox.Put(id, new ProgrammeEvent.Opened(plan, link.Person, plan.Calendar.At(last!.Value.AddDays(1), TimeOnly.MinValue)));
         return Results.Created($"/api/coordinator/programmes/{id}", new { id });
 
         int Or(string field, int preset) => fields.Has(field) ? fields.Number(field, 1, 1000) : preset;

@@ -53,9 +53,10 @@ public static class ProposalRoutes
 
     private static async Task<IResult> Send(string id, Fields fields, ProgrammeDesk desk, ProposalBook book, Inbox inbox, TimeProvider clock)
     {
+        if (await desk.Find(id) is null) return Problems.NotFound("programme-unknown");
         var version = fields.Number("version", 1, int.MaxValue);
         if (fields.Refused) return fields.Problem();
-        if (await book.Read(id) is not var (head, _)) return Problems.Conflict("not-now");
+        if (await book.Read(id) is not var (head, _) || head.Groups == 0) return Problems.Conflict("not-now");
         if (head.Version != version) return Problems.Conflict("changed-meanwhile");
         return await ProgrammeRoutes.Tell(id, _ => new ProgrammeEvent.SentOut(head.Round), desk, inbox, clock);
     }

@@ -13,7 +13,10 @@ public sealed class Rooms(ITable table, People people, Board board)
     {
         if (link.Group is null || await Group(link.Group) is not { } group) return null;
         if (await board.Entry(link.Programme) is not { } entry || await people.Profile(link.Person) is not { } reader) return null;
-        return new(link, group, reader, entry, await people.Profiles(group.Members.Select(m => m.Id)), await people.Goals(group));
+        // Who has left is not shown the others any more, however long the link lasts.
+        return group.Has(link.Person)
+            ? new(link, group, reader, entry, await people.Profiles(group.Members.Select(m => m.Id)), await people.Goals(group))
+            : new(link, group, reader, entry, new Dictionary<string, Profile>(), []);
     }
 
     public async Task<Group?> Group(string id) => await table.Get(id, Keys.State) is { } row ? Life.Groups.Read(id, row.Body) : null;

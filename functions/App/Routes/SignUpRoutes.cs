@@ -25,9 +25,14 @@ public static class SignUpRoutes
         api.MapPost("/programmes/{id}/sign-ups", SignUp).Limited(Limits.SignUp);
     }
 
-    private static async Task<IResult> Programmes(Board board) => Results.Ok((await board.Entries())
-        .Where(e => e.Entry.Line?.Stage == "open").OrderBy(e => e.Entry.Line!.Closes)
-        .Select(e => new { e.Id, e.Entry.Name, e.Entry.Line!.Model, e.Entry.Line.Closes }));
+    private static async Task<IResult> Programmes(Board board, ProgrammeDesk desk)
+    {
+        var open = new List<object>();
+        foreach (var (id, entry) in (await board.Entries()).Where(e => e.Entry.Line?.Stage == "open").OrderBy(e => e.Entry.Line!.Closes))
+            if (await desk.Find(id) is { } programme)
+                open.Add(new { id, entry.Name, entry.Line!.Model, entry.Line.Closes, programme.Plan.Zone });
+        return Results.Ok(open);
+    }
 
     private static async Task<IResult> Programme(string id, Board board, ProgrammeDesk desk, LinkBox links)
     {
@@ -42,7 +47,7 @@ public static class SignUpRoutes
     }
 
     private static async Task<IResult> SignUp(
-        string id, Fields fields, ProgrammeDesk desk, LinkBox links, Ids ids, People people, Rooms rooms, Inbox inbox, IOptions<Settings> settings)
+        string id, Fields fields, ProgrammeDesk desk, LinkBox links, Ids ids, Rooms rooms, Inbox inbox, IOptions<Settings> settings)
     {
         if (await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
         var profile = fields.ReadProfile(fields.Email("email"), programme.Plan);
@@ -55,9 +60,10 @@ public static class SignUpRoutes
 
         var person = ids.Person(id, profile.Email);
         // Who is in already keeps their profile: this form proves nothing about who sent it.
-        if ((await rooms.SignUp(person))?.Stage is not (SignUpStage.Waiting or SignUpStage.InGroup or SignUpStage.Returning))
-            await people.Keep(person, (Keys.Pending, profile));
-        await inbox.Put(person, new SignUpEvent.Asked(id, programme.Plan));
+        var known = (await rooms.SignUp(person))?.Stage is SignUpStage.Waiting or SignUpStage.InGroup or SignUpStage.Returning;
+        // In one commit: a form without its event would be nobody's to erase.
+        Change[] form = known ? [] : [new Change.Put(Keys.Pending, Wire.Write(profile))];
+        await inbox.Put(person, new SignUpEvent.Asked(id, programme.Plan), form);
         return Accepted();
     }
 

@@ -59,8 +59,7 @@ public static class TimeRoutes
     /// <summary>A meeting's start: ahead, but not by more than half a year.</summary>
     public static DateTimeOffset Time(this Fields fields, string field, DateTimeOffset now)
     {
-        var at = fields.Instant(field);
-        if (at == default) return at;
+        if (fields.Instant(field) is not { } at) return default;
         if (at <= now) fields.Refuse(field, "in-the-past");
         else if (at > now.AddDays(MostDaysAhead)) fields.Refuse(field, "too-far");
         return at;

@@ -12,27 +12,27 @@ public sealed class Inbox(ITable table, IWaker waker, TimeProvider clock)
 {
     private static long counter;
 
-    /// <summary>An event from outside: an answer that somebody gave.</summary>
-    public Task Put(string signUp, SignUpEvent e) => Put(signUp, Life.SignUps.Seal(e), null);
+    /// <summary>An event from outside: an answer that somebody gave; <paramref name="with"/> is committed together with it.</summary>
+    public Task Put(string signUp, SignUpEvent e, params Change[] with) => Put(signUp, Life.SignUps.Seal(e), null, with);
 
-    /// <inheritdoc cref="Put(string, SignUpEvent)"/>
+    /// <inheritdoc cref="Put(string, SignUpEvent, Change[])"/>
     public Task Put(string group, GroupEvent e) => Put(group, Life.Groups.Seal(e), null);
 
-    /// <inheritdoc cref="Put(string, SignUpEvent)"/>
+    /// <inheritdoc cref="Put(string, SignUpEvent, Change[])"/>
     public Task Put(string programme, ProgrammeEvent e) => Put(programme, Life.Programmes.Seal(e), null);
 
     /// <summary>
     /// An event that an effect carries. <paramref name="key"/> is the effect's: a row remembers that it was taken in,
     /// so an effect carried out twice puts one event.
     /// </summary>
-    public async Task Put(string instance, string body, string? key)
+    public async Task Put(string instance, string body, string? key, params Change[] with)
     {
         for (var tries = 0; ; tries++)
         {
             var now = clock.GetUtcNow();
             var order = key ?? $"~{Interlocked.Increment(ref counter):D12}";
             var add = new Change.Add($"{Keys.Inbox}{now.UtcTicks:D19}-{order}", body, now);
-            Change[] changes = key is null ? [add] : [add, new Change.Add(Keys.Seen + key, "{}")];
+            Change[] changes = key is null ? [add, .. with] : [add, .. with, new Change.Add(Keys.Seen + key, "{}")];
             if (await table.Commit(instance, changes) == ITable.Outcome.Committed) break;
             if (key is not null && await table.Get(instance, Keys.Seen + key) is not null) break; // was here before
             if (tries == 8) throw new TableBusyException($"No place in the inbox of {instance}");

@@ -30,8 +30,9 @@ public abstract class Life
     /// <param name="instance">Its id.</param>
     /// <param name="saved">Body of its state row, or null where there is none.</param>
     /// <param name="events">Bodies of its inbox rows, in order.</param>
+    /// <param name="all">True where the inbox holds no more: an answer that was given in time comes before a deadline.</param>
     /// <param name="now">UTC now.</param>
-    public abstract Run Take(string instance, string? saved, IReadOnlyList<string> events, DateTimeOffset now);
+    public abstract Run Take(string instance, string? saved, IReadOnlyList<string> events, bool all, DateTimeOffset now);
 }
 
 /// <summary>What a run through the inbox gave.</summary>
@@ -74,7 +75,7 @@ public sealed class Life<TState, TEvent>(
     /// <summary>What the event would do to the state; nothing is changed.</summary>
     public bool Absorbs(TState state, TEvent e, DateTimeOffset now) => step(state, e, now) is var s && s.Effects.IsEmpty && Equals(s.State, state);
 
-    public override Run Take(string instance, string? saved, IReadOnlyList<string> events, DateTimeOffset now)
+    public override Run Take(string instance, string? saved, IReadOnlyList<string> events, bool all, DateTimeOffset now)
     {
         var (version, _, state) = Open(instance, saved);
         var effects = new List<(int, int, Effect)>();
@@ -96,7 +97,7 @@ public sealed class Life<TState, TEvent>(
             trace = e.Trace ?? trace;
         }
 
-        for (var i = 0; taken == events.Count && i < MostDeadlines && due(state) is { } at && now >= at; i++)
+        for (var i = 0; all && taken == events.Count && i < MostDeadlines && due(state) is { } at && now >= at; i++)
         {
             var next = step(state, deadlinePassed, now);
             if (1 + taken + effects.Count + next.Effects.Length > TableLimits.Rows) break;

@@ -35,8 +35,9 @@ public sealed class People(ITable table)
     /// <summary>What was typed at sign-up becomes the profile.</summary>
     public async Task Adopt(string person)
     {
-        if (await table.Get(person, Keys.Pending) is { } pending)
-            await table.Commit(person, [new Change.Put(Keys.Profile, pending.Body), new Change.Delete(Keys.Pending, pending.ETag)]);
+        while (await table.Get(person, Keys.Pending) is { } pending) // again where the form was sent anew in between
+            if (await table.Commit(person, [new Change.Put(Keys.Profile, pending.Body), new Change.Delete(Keys.Pending, pending.ETag)]) == ITable.Outcome.Committed)
+                return;
     }
 
     /// <summary>What was typed at a sign-up that nobody confirmed is forgotten.</summary>
@@ -53,8 +54,9 @@ public sealed class People(ITable table)
     /// <summary>Erases everything about a person. What makes their sign-up run holds ids and times only, and stays.</summary>
     public async Task Erase(string person)
     {
-        foreach (var chunk in (await Everything(person)).Chunk(TableLimits.Rows))
-            await table.Commit(person, [.. chunk.Select(r => new Change.Delete(r.Key))]);
+        while (await Everything(person) is { Count: > 0 } rows) // again where another was deleting as well
+            foreach (var chunk in rows.Chunk(TableLimits.Rows))
+                await table.Commit(person, [.. chunk.Select(r => new Change.Delete(r.Key))]);
     }
 
     /// <summary>What a person answered over the programme: the first and the last self-assessment, and every final evaluation.</summary>

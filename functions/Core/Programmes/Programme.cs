@@ -80,7 +80,8 @@ public abstract record ProgrammeStage
     /// <summary>Groups live their lives.</summary>
     /// <param name="Sending">UTC instant since which the proposed groups are being started; null when they have been.</param>
     /// <param name="EndsAt">UTC instant at which the programme ends unless a new group is started; null while groups live.</param>
-    public sealed record Running(DateTimeOffset? Sending = null, DateTimeOffset? EndsAt = null) : ProgrammeStage;
+    /// <param name="Asked">True when the coordinator has been asked whether to propose anew before the end.</param>
+    public sealed record Running(DateTimeOffset? Sending = null, DateTimeOffset? EndsAt = null, bool Asked = false) : ProgrammeStage;
 
     /// <summary>The summary is being worked out.</summary>
     public sealed record SummingUp(DateTimeOffset Since) : ProgrammeStage;

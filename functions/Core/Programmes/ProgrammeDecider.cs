@@ -32,12 +32,15 @@ public static class ProgrammeDecider
         (SummingUp or Closed, Rejoined r) => (p, [new Effect.TellSignUp(r.Person, new SignUpEvent.ProgrammeEnded())]),
         (_, Confirmed) => (p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, []),
         (_, LeftPool) => Settle(p with { Waiting = p.Waiting - 1 }, now),
-        (_, Rejoined) => (p with { Waiting = p.Waiting + 1, MayReturn = p.MayReturn - 1 }, []),
+        (_, Rejoined) => Settle(p with { Waiting = p.Waiting + 1, MayReturn = p.MayReturn - 1 }, now),
         (_, NotTaken) => (p with { Waiting = p.Waiting + 1 }, []),
         (_, WillNotReturn) => Settle(p with { MayReturn = p.MayReturn - 1 }, now),
         (_, GroupEnded x) => Settle(p with
         {
-            Live = p.Live - 1, Ended = p.Ended + 1, Waiting = p.Waiting + x.Returned, MayReturn = p.MayReturn + x.Asked,
+            Live = p.Live - 1,
+            Ended = p.Ended + 1,
+            Waiting = p.Waiting + x.Returned,
+            MayReturn = p.MayReturn + x.Asked,
         }, now),
 
         (Open, SignUpClosed) when Enough(p) => Propose(p, now),
@@ -45,7 +48,7 @@ public static class ProgrammeDecider
 
         (Reviewing { Groups: null }, Proposed x) when x.Round == p.Round => Review(p, x, now),
         (Reviewing { Groups: not null } or Running { Sending: null }, ProposeAgain) when Enough(p) => Propose(p, now),
-        (Reviewing { Groups: > 0 }, SentOut x) when x.Round == p.Round => Send(p, now),
+        (Reviewing { Groups: not null }, SentOut x) when x.Round == p.Round => Send(p, now),
         (Reviewing r, DeadlinePassed) => r.Ask!.At(now, p.Plan.Calendar) switch
         {
             Rung.None => (p, []),
@@ -99,17 +102,19 @@ public static class ProgrammeDecider
     {
         if (p.Stage is not Running { Sending: null } r) return (p, []);
         if (p.Live > 0) return (p with { Stage = new Running() }, []);
-        if (p.Waiting + p.MayReturn < p.Plan.MinSize) return SumUp(p, now);
-        if (r.EndsAt is not null) return (p, []);
-        var end = p.Plan.Calendar.Days(now, Linger);
-        return (p with { Stage = new Running(EndsAt: end) }, [new Effect.Send(Write(p, LetterKind.ProposeOrEnd).Letter with { By = end })]);
+        if (!Enough(p) && p.MayReturn == 0) return SumUp(p, now);
+        var end = r.EndsAt ?? p.Plan.Calendar.Days(now, Linger);
+        // The coordinator is asked once there is something to propose; before that, who may return has time to say.
+        var ask = Enough(p) && !r.Asked;
+        return (p with { Stage = new Running(EndsAt: end, Asked: r.Asked || ask) },
+            ask ? [new Effect.Send(Write(p, LetterKind.ProposeOrEnd).Letter with { By = end })] : []);
     }
 
     private static (Programme, ImmutableArray<Effect>) SumUp(Programme p, DateTimeOffset now) =>
         (p with { Stage = new SummingUp(now) }, [new Effect.Summarise(p.Id, p.Plan)]);
 
     private static (Programme, ImmutableArray<Effect>) Close(Programme p, DateTimeOffset now) =>
-        (p with { Stage = new Closed(p.Plan.Calendar.Days(now, p.Plan.RetentionDays)) },
+        (p with { Waiting = 0, MayReturn = 0, Stage = new Closed(p.Plan.Calendar.Days(now, p.Plan.RetentionDays)) },
         [Write(p, LetterKind.SummaryReady), new Effect.TellAll(p.Id, new SignUpEvent.ProgrammeEnded())]);
 
     private static Programme Climb(Programme p, DateTimeOffset now) => p with { Stage = p.Stage with { Ask = p.Stage.Ask!.Climb(now, p.Plan.Calendar) } };
@@ -124,5 +129,5 @@ public static class ProgrammeDecider
 
     private static ProgrammeLine Line(Programme p) => new(
         p.Id, p.Coordinator, p.Plan.Model, p.Stage.Name, p.Closes, p.Confirmed, p.Waiting, p.Live, p.Ended,
-        p.Stage is Running { EndsAt: not null } || (p.Stage.Ask?.Told ?? false));
+        p.Stage is Running { Asked: true } || (p.Stage.Ask?.Told ?? false));
 }

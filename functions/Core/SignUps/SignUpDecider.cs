@@ -49,7 +49,8 @@ public static class SignUpDecider
         (Returning, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id)), Write(s, LetterKind.YouLeft)]),
         (Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
         (Returning, EraseAsked) => Forget(s, new Erased(), Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))),
-        (Finished or Left, EraseAsked) => Forget(s, new Erased()),
+        (Left l, EraseAsked) => Forget(s, new Erased(l.Group)),
+        (Finished, EraseAsked) => Forget(s, new Erased()),
 
         (_, DeadlinePassed) when s.Stage.Ask is { } ask => ask.At(now, s.Plan.Calendar) switch
         {
@@ -109,9 +110,9 @@ public static class SignUpDecider
 
     private static SignUp Climb(SignUp s, Ask ask, DateTimeOffset now) => s with { Stage = s.Stage with { Ask = ask.Climb(now, s.Plan.Calendar) } };
 
-    /// <summary>Personal data goes, whatever else has to be told first.</summary>
-    private static (SignUp, ImmutableArray<Effect>) Forget(SignUp s, SignUpStage stage, params ImmutableArray<Effect> first) =>
-        (s with { Stage = stage }, first.Add(new Effect.Erase(s.Id, s.Programme)));
+    /// <summary>Personal data goes first: what is told afterwards, to whoever counts on the person, can name nobody any more.</summary>
+    private static (SignUp, ImmutableArray<Effect>) Forget(SignUp s, SignUpStage stage, params ImmutableArray<Effect> then) =>
+        (s with { Stage = stage }, then.Insert(0, new Effect.Erase(s.Id, s.Programme)));
 
     private static Effect.Send Write(SignUp s, LetterKind kind, bool reminder = false) =>
         new(new(kind, Reader.Participant, s.Id, s.Programme) { Reminder = reminder, By = s.Stage.Ask?.Closes(s.Plan.Calendar) });

@@ -9,8 +9,8 @@ using EMentoring.Local.Running;
 namespace EMentoring.Local.Demo;
 
 /// <summary>
-/// <c>demo [--exit] [--seed N]</c>: plays a programme's whole life with robot people on a clock that is moved, over HTTP
-/// and through the letters, in a data folder of its own.
+/// <c>demo [--exit] [--seed N] [--until yyyy-MM-dd]</c>: plays a programme's whole life, or its life until a day of 2027, with
+/// robot people on a clock that is moved, over HTTP and through the letters, in a data folder of its own.
 /// </summary>
 public sealed class DemoCommand
 {
@@ -21,6 +21,7 @@ public sealed class DemoCommand
 
     private readonly int seed;
     private readonly bool exit;
+    private readonly DateTimeOffset? until;
     private readonly string[] args;
 
     public DemoCommand(string[] args)
@@ -28,6 +29,8 @@ public sealed class DemoCommand
         exit = args.Contains("--exit");
         var at = Array.IndexOf(args, "--seed");
         seed = at >= 0 && at + 1 < args.Length && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out var n) ? n : 4;
+        var day = Array.IndexOf(args, "--until");
+        if (day >= 0 && day + 1 < args.Length && DateTimeOffset.TryParse(args[day + 1], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var last)) until = last;
         this.args = [.. args.Where((a, i) => a.StartsWith("--EMentoring:", StringComparison.Ordinal) || a.StartsWith("--urls", StringComparison.Ordinal))];
     }
 
@@ -48,19 +51,18 @@ public sealed class DemoCommand
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         var year = new Year(app.Services, http, new Temper(seed), Console.Out);
         var (programme, session) = await Open(app, http, year.Robot);
-        await year.Play(programme, session);
-        Console.WriteLine(await LastLine(programme, session, year, watch.Elapsed));
+        if (await year.Play(programme, session, until)) Console.WriteLine(await LastLine(programme, session, year, watch.Elapsed));
         if (exit)
         {
             await app.StopAsync();
             await app.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true); // not where --EMentoring:Data says another
             return 0;
         }
 
         await app.Services.GetRequiredService<Runner>().StartAsync(CancellationToken.None);
         await app.Services.GetRequiredService<AlarmClock>().StartAsync(CancellationToken.None);
-        Console.WriteLine($"The summary: {app.Address()}/summary.html?p={programme}\nSign in first: {SignIn(app)}");
+        Console.WriteLine($"The programme: {app.Address()}/programme.html?p={programme}\nSign in first: {SignIn(app)}");
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -69,7 +71,7 @@ public sealed class DemoCommand
         .Address(app.Services.GetRequiredService<Coordinators>().Known(Coordinator)!, TimeSpan.FromHours(12));
 
     /// <summary>The coordinator signs in, opens a programme, and everybody on the list signs up.</summary>
-    private static async Task<(string Programme, string Session)> Open(WebApplication app, HttpClient http, Robot robot)
+    public static async Task<(string Programme, string Session)> Open(WebApplication app, HttpClient http, Robot robot)
     {
         var link = SignIn(app);
         using var signedIn = await robot.Send(HttpMethod.Post, "session", link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..], new { });

@@ -97,6 +97,13 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
     private object Evaluation(string who, JsonElement asked)
     {
         string[] outcomes = ["reached", "reached", "partly", "not-yet"], factors = ["time", "priority", "communication", "technology", "match"];
+        string[] insights =
+        [
+            "Samat kysymykset mietityttävät muuallakin – apua kannattaa pyytää ajoissa.", "Lyhyt kirjaus riittää, kun se on tehty heti.",
+            "Toisen yksikön tavat antoivat uutta puhtia omaan työhön.", "Opin sanomaan ei ja pitämään taukoni.",
+            "Digilaite ei pure: kokeilemalla oppii, kun joku on vieressä.", "Vaikeankin asian voi ottaa puheeksi rauhassa.",
+            "Minunkin kokemuksestani oli toiselle hyötyä. Se yllätti.",
+        ];
         var insight = temper.Draw(who, "insight");
         return new
         {
@@ -105,7 +112,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
             recommend = temper.Pick(who, "recommend", 5, 10),
             helped = new[] { factors[temper.Pick(who, "helped", 0, 4)] }, hindered = new[] { factors[temper.Pick(who, "hindered", 0, 4)] },
             assessment = Enumerable.Range(0, 5).Select(i => Math.Min(5, temper.Pick(who, $"first {i}", 2, 4) + temper.Pick(who, $"last {i}", 0, 1))),
-            insight = insight < 0.6 ? "Samat kysymykset mietityttävät muuallakin – apua kannattaa pyytää ajoissa." : "",
+            insight = insight < 0.6 ? insights[temper.Pick(who, "which insight", 0, insights.Length - 1)] : "",
             share = insight < 0.4 ? "organisation" : insight < 0.6 ? "group" : "me",
         };
     }

@@ -37,12 +37,21 @@ public sealed class Year
 
     public int Answers { get; private set; }
 
-    public async Task Play(string programme, string session)
+    /// <summary>Plays on until the programme has ended (true), or until a day (false).</summary>
+    public async Task<bool> Play(string programme, string session, DateTimeOffset? until = null)
     {
         var shown = clock.GetUtcNow();
         while (await Stage(programme) is not ("closed" or "erased"))
         {
             var next = await machine.Next();
+            var soonest = acts.TryPeek(out _, out var first) && (next is null || first.Item1 < next) ? first.Item1 : next;
+            if (soonest > until)
+            {
+                await machine.MoveTo(until.Value);
+                await Show(programme);
+                return false;
+            }
+
             if (acts.TryPeek(out var letter, out var when) && (next is null || when.Item1 <= next))
             {
                 acts.Dequeue();
@@ -65,6 +74,7 @@ public sealed class Year
         }
 
         await Show(programme);
+        return true;
     }
 
     private async Task<string?> Stage(string programme) => (await services.GetRequiredService<Board>().Entry(programme))?.Line?.Stage;

@@ -39,8 +39,16 @@ public partial class HostileTests
     {
         var facts = Facts() with
         {
-            Name = words, Programme = words, Organisation = words, Goals = [words, words], Place = words, About = words, Reason = words,
-            People = [new(words, "matti@example.fi", words, true)], Figures = [("signed-up", words)], Contact = words,
+            Name = words,
+            Programme = words,
+            Organisation = words,
+            Goals = [words, words],
+            Place = words,
+            About = words,
+            Reason = words,
+            People = [new(words, "matti@example.fi", words, true)],
+            Figures = [("signed-up", words)],
+            Contact = words,
         };
         var plain = await Writer.Write("k", Letter(kind), Facts());
         var mail = await Writer.Write("k", Letter(kind), facts);

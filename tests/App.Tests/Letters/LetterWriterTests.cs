@@ -112,21 +112,27 @@ public partial class LetterWriterTests
         // Characters that JSON and HTML write longest, in a letter that holds goals, people, a place and a calendar file.
         string Long(string c, int n) => string.Concat(Enumerable.Repeat(c, n / c.Length));
         foreach (var language in Languages)
-        foreach (var kind in Enum.GetValues<LetterKind>())
-        foreach (var c in new[] { "<", "ä", "😀", "\"", "漢" })
-        {
-            var link = "https://ementoring.example.fi/evaluate.html#" + new string('A', 600);
-            var facts = Facts(language, link) with
-            {
-                Mine = link, Organisation = Long(c, 60), Programme = Long(c, 80), Name = Long(c, 80), Place = Long(c, 200),
-                Goals = [Long(c, 200), Long(c, 200)], Reason = Long(c, 500), About = Long(c, 80),
-                People = [new(Long(c, 80), new string('a', 240) + "@example.fi", Long(c, 80))],
-            };
-            var mail = await Writer.Write("programme-id/12345/12", Letter(kind), facts);
-            var length = JsonSerializer.Serialize(mail, Wire.Json).Length;
-            Assert.True(length < 30_000, $"{language} {kind} {c}: {length}");
-            Assert.True(mail.Html.Length < 20_000 && mail.Text.Length < 20_000);
-        }
+            foreach (var kind in Enum.GetValues<LetterKind>())
+                foreach (var c in new[] { "<", "ä", "😀", "\"", "漢" })
+                {
+                    var link = "https://ementoring.example.fi/evaluate.html#" + new string('A', 600);
+                    var facts = Facts(language, link) with
+                    {
+                        Mine = link,
+                        Organisation = Long(c, 60),
+                        Programme = Long(c, 80),
+                        Name = Long(c, 80),
+                        Place = Long(c, 200),
+                        Goals = [Long(c, 200), Long(c, 200)],
+                        Reason = Long(c, 500),
+                        About = Long(c, 80),
+                        People = [new(Long(c, 80), new string('a', 240) + "@example.fi", Long(c, 80))],
+                    };
+                    var mail = await Writer.Write("programme-id/12345/12", Letter(kind), facts);
+                    var length = JsonSerializer.Serialize(mail, Wire.Json).Length;
+                    Assert.True(length < 30_000, $"{language} {kind} {c}: {length}");
+                    Assert.True(mail.Html.Length < 20_000 && mail.Text.Length < 20_000);
+                }
     }
 
     internal static string Visible(string html) => WebUtility.HtmlDecode(Tag().Replace(Style().Replace(html, ""), " "));

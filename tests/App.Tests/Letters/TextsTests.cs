@@ -39,13 +39,13 @@ public class TextsTests
     public void Every_kind_has_a_subject_that_needs_no_date_and_a_button()
     {
         foreach (var texts in Samples.Languages.Select(LetterTexts.In))
-        foreach (var kind in Enum.GetValues<LetterKind>())
-        {
-            Assert.NotEmpty(texts.Part(kind, "lead"));
-            Assert.Single(texts.Part(kind, "button"));
-            var last = texts.Part(kind, "subject")[^1];
-            Assert.True(last.If.IsEmpty && Template.Places(last.Say).All(p => p == "programme"), $"{texts.Language} {Wire.Name(kind)}");
-        }
+            foreach (var kind in Enum.GetValues<LetterKind>())
+            {
+                Assert.NotEmpty(texts.Part(kind, "lead"));
+                Assert.Single(texts.Part(kind, "button"));
+                var last = texts.Part(kind, "subject")[^1];
+                Assert.True(last.If.IsEmpty && Template.Places(last.Say).All(p => p == "programme"), $"{texts.Language} {Wire.Name(kind)}");
+            }
     }
 
     [Fact]
@@ -53,13 +53,13 @@ public class TextsTests
     {
         var said = new HashSet<(LetterKind, string)>();
         foreach (var (letter, facts) in Samples.All().Where(s => s.Facts.Language == "fi"))
-        foreach (var f in new[] { facts, facts with { Reason = null, Now = Samples.At, Plan = facts.Plan with { Supervisors = false } }, facts with { People = [.. facts.People, .. facts.People] } })
-        {
-            var calendar = CalendarText.For(letter, f) is not null;
-            var values = LetterValues.Of(letter, f, LetterTexts.In("fi"), calendar);
-            foreach (var line in Parts.SelectMany(p => LetterTexts.In("fi").Part(letter.Kind, p)).Where(l => values.Each([l]).Any()))
-                said.Add((letter.Kind, line.Say));
-        }
+            foreach (var f in new[] { facts, facts with { Reason = null, Now = Samples.At, Plan = facts.Plan with { Supervisors = false } }, facts with { People = [.. facts.People, .. facts.People] } })
+            {
+                var calendar = CalendarText.For(letter, f) is not null;
+                var values = LetterValues.Of(letter, f, LetterTexts.In("fi"), calendar);
+                foreach (var line in Parts.SelectMany(p => LetterTexts.In("fi").Part(letter.Kind, p)).Where(l => values.Each([l]).Any()))
+                    said.Add((letter.Kind, line.Say));
+            }
         var written = Enum.GetValues<LetterKind>().SelectMany(k => Parts.SelectMany(p => LetterTexts.In("fi").Part(k, p)).Select(l => (k, l.Say)));
         Assert.Empty(written.Except(said));
     }

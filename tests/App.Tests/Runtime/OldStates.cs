@@ -3,6 +3,8 @@ using EMentoring.App.Runtime;
 
 namespace EMentoring.App.Tests.Runtime;
 
+using Life = EMentoring.App.Runtime.Life; // the tests have a namespace of that name
+
 public sealed class OldStates
 {
     private static readonly Upcasters Three = new(
@@ -30,6 +32,6 @@ public sealed class OldStates
     {
         const string old = """{"version":3,"state":{"id":"s-1","programme":"p-1","plan":{"model":"pair"},"stage":{"$type":"waiting"}}}""";
         Assert.Equal("waiting", Life.SignUps.Read("s-1", old).Stage.Name);
-        Assert.Equal("waiting", Life.Of("s-1").Take("s-1", old, [], DateTimeOffset.UnixEpoch).Stage);
+        Assert.Equal("waiting", Life.Of("s-1").Take("s-1", old, [], true, DateTimeOffset.UnixEpoch).Stage);
     }
 }

@@ -60,7 +60,8 @@ public sealed class Azurite : IAsyncLifetime
         [
             "--yes", $"--package=azurite@{Version}", "azurite-table", "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             "--location", folder.FullName, "--tableHost", "127.0.0.1", "--tablePort", $"{port}",
-        ]) { WorkingDirectory = folder.FullName });
+        ])
+        { WorkingDirectory = folder.FullName });
         return $"http://127.0.0.1:{port}/devstoreaccount1";
     }
 }

@@ -33,8 +33,8 @@ public class OfSignUps
     [Fact]
     public void Who_is_erased_or_expired_has_been_erased_in_that_step() => Along((before, _, after) =>
         Assert.Equal(
-            before.State.Stage != after.State.Stage && after.State.Stage is SignUpStage.Erased or SignUpStage.Expired,
-            after.Effects.OfType<Effect.Erase>().Any() && before.State.Stage != after.State.Stage));
+            before.StageName() != after.StageName() && after.State.Stage is SignUpStage.Erased or SignUpStage.Expired,
+            after.Effects.OfType<Effect.Erase>().Any() && before.StageName() != after.StageName()));
 
     [Fact]
     public void The_programmes_count_of_the_pool_agrees_with_who_is_in_it() => Randomly.Check(moves =>

@@ -51,13 +51,10 @@ public class Running
         Assert.Empty(one.Letters);
     }
 
-    [Theory]
-    [InlineData(2, 0)]
-    [InlineData(0, 2)]
-    [InlineData(1, 1)]
-    public void When_no_group_is_left_it_lingers_while_the_pool_could_still_make_a_pair(int returned, int asked)
+    [Fact]
+    public void When_no_group_is_left_and_the_pool_makes_a_pair_the_coordinator_is_asked_before_it_ends()
     {
-        var lingering = AProgramme.Running().PairEnds(Outcome.Completed).PairEnds(Outcome.MemberLeft, "g2", returned, asked);
+        var lingering = AProgramme.Running().PairEnds(Outcome.Completed).PairEnds(Outcome.Declined, "g2", returned: 2);
         Assert.Equal("running", lingering.StageName());
         Assert.Equal(["coordinator"], lingering.ReadersOf(LetterKind.ProposeOrEnd));
         Assert.Equal(Times.Helsinki.Days(lingering.Now, 21), lingering.Due);
@@ -66,9 +63,24 @@ public class Running
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(0, 2)]
+    public void Who_is_asked_whether_to_come_back_has_time_to_say_before_the_programme_ends(int returned, int asked)
+    {
+        var lingering = AProgramme.Running().PairEnds(Outcome.Completed).PairEnds(Outcome.MemberLeft, "g2", returned, asked);
+        Assert.Equal("running", lingering.StageName());
+        Assert.Empty(lingering.Letters); // there is nothing to propose yet
+        Assert.Equal(Times.Helsinki.Days(lingering.Now, 21), lingering.Due);
+        var said = Enumerable.Range(0, asked).Aggregate(lingering, (s, n) => s.When(new Rejoined($"back{n}")));
+        if (returned + asked < 2) Assert.Equal("summing-up", said.StageName());
+        else Assert.Equal(["coordinator"], said.ReadersOf(LetterKind.ProposeOrEnd));
+        Assert.Equal("summing-up", Enumerable.Range(0, asked).Aggregate(lingering, (s, n) => s.When(new WillNotReturn($"away{n}"))).StageName());
+    }
+
+    [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 0)]
-    [InlineData(0, 1)]
     public void When_no_group_is_left_and_the_pool_makes_no_pair_it_is_summed_up(int returned, int asked) =>
         Assert.Equal("summing-up", AProgramme.Running().PairEnds(Outcome.Completed).PairEnds(Outcome.MemberLeft, "g2", returned, asked).StageName());
 

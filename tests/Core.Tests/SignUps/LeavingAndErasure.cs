@@ -58,10 +58,10 @@ public class LeavingAndErasure
     }
 
     [Fact]
-    public void Erasure_tells_first_whoever_counts_on_the_person_and_then_erases()
+    public void Erasure_erases_first_and_then_tells_whoever_counts_on_the_person()
     {
-        Assert.Equal([PoolHears, Erased], ASignUp.Waiting().When(new EraseAsked()).Effects.Take(2));
-        Assert.Equal([GroupHears, Erased], ASignUp.InGroup().When(new EraseAsked()).Effects.Take(2));
+        Assert.Equal([Erased, PoolHears], ASignUp.Waiting().When(new EraseAsked()).Effects.Take(2));
+        Assert.Equal([Erased, GroupHears], ASignUp.InGroup().When(new EraseAsked()).Effects.Take(2));
     }
 
     [Fact]

@@ -13,9 +13,9 @@ public class ProgrammesAreWritten
         {"$type":"open","extended":true}
         {"$type":"reviewing","ask":{"waiting":["kaisa"],"since":"2027-01-25T08:00:00+00:00","ladder":LADDER,"climbed":0}}
         {"$type":"reviewing","groups":2,"ask":{"waiting":["kaisa"],"since":"2027-01-25T08:00:00+00:00","ladder":LADDER,"climbed":0}}
-        {"$type":"running","sending":"2027-01-25T08:00:00+00:00"}
-        {"$type":"running"}
-        {"$type":"running","endsAt":"2027-02-15T07:00:00+00:00"}
+        {"$type":"running","sending":"2027-01-25T08:00:00+00:00","asked":false}
+        {"$type":"running","asked":false}
+        {"$type":"running","endsAt":"2027-02-15T07:00:00+00:00","asked":true}
         {"$type":"summing-up","since":"2027-01-25T08:00:00+00:00"}
         {"$type":"closed","eraseAt":"2027-07-26T06:00:00+00:00"}
         {"$type":"erased"}

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using EMentoring.App.Tests.Given;
+using static EMentoring.App.Tests.Given.People;
+
+namespace EMentoring.App.Tests.BadInput;
+
+/// <summary>A route as docs/api.md tells of it. Path as it is mapped; <c>{id}</c> is filled by the stage that the route needs.</summary>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Path">Below <c>/api/</c>.</param>
+/// <param name="Link">What the token is for; null where none is needed.</param>
+/// <param name="Stage">Which programme of <see cref="Everything"/> it is about.</param>
+public sealed record ARoute(string Method, string Path, string? Link = null, string Stage = "open")
+{
+    /// <summary>A body that would be accepted.</summary>
+    public object Body { get; init; } = new { };
+
+    public Field[] Fields { get; init; } = [];
+
+    public bool HasBody => Method != "GET";
+
+    public override string ToString() => $"{Method} {Path}";
+
+    private static readonly string[] Topics = ["digital"];
+
+    private static readonly Field[] Profile =
+    [
+        new("name", "text"), new("language", "choice"), new("unit", "text"), new("experience", "choice"), new("speaks", "choices", Max: 3),
+        new("strengths", "choices", Required: false, Max: 5), new("wishes", "choices", Max: 3), new("format", "choice"), new("times", "choices", Max: 3),
+        new("supervisorName", "text"), new("supervisorEmail", "email"),
+    ];
+
+    private static readonly int[] Threes = [3, 3, 3, 3, 3];
+
+    /// <summary>Every route there is; <see cref="TheTable"/> sees to it that none is forgotten.</summary>
+    public static readonly ARoute[] All =
+    [
+        new("GET", "health"), new("GET", "about"), new("GET", "models"), new("GET", "programmes"), new("GET", "programmes/{id}"),
+        new("POST", "programmes/{id}/sign-ups") { Body = Form("uusi@example.org"), Fields = [.. Profile, new("email", "email"), new("consent", "flag"), new("ticket", "text", Max: 2000)] },
+        new("GET", "confirm", "confirm"), new("POST", "confirm", "confirm"),
+        new("GET", "approval", "approve"),
+        new("POST", "approval", "approve") { Body = new { approve = false, reason = "Kiire" }, Fields = [new("approve", "flag"), new("reason", "text", Required: false, Max: 500)] },
+        new("GET", "goals", "goals"),
+        new("POST", "goals", "goals") { Body = new { goals = new[] { "Yksi" }, assessment = Threes }, Fields = [new("goals", "texts", Max: 200), new("assessment", "numbers", Max: 5)] },
+        new("GET", "time", "time"),
+        new("POST", "time", "time") { Body = new { at = AHost.Monday.AddDays(20), place = "Täällä" }, Fields = [new("at", "instant"), new("place", "text", Required: false, Max: 200)] },
+        new("POST", "time/cancel", "time", "meeting"),
+        new("GET", "held", "held"),
+        new("POST", "held", "held") { Body = new { answer = "moved", at = AHost.Monday.AddDays(20), useful = 4 }, Fields = [new("answer", "choice"), new("at", "instant", Required: false), new("useful", "number", Required: false, Max: 5)] },
+        new("GET", "decision", "decide"),
+        new("POST", "decision", "decide") { Body = new { answer = "stop" }, Fields = [new("answer", "choice")] },
+        new("GET", "evaluation", "evaluate"),
+        new("POST", "evaluation", "evaluate")
+        {
+            Body = AProgramme.Evaluation("Oivallus"),
+            Fields =
+            [
+                new("goals", "outcomes", Max: 1), new("usefulness", "number", Max: 5), new("trust", "number", Max: 5), new("reciprocity", "number", Max: 5),
+                new("recommend", "number", Max: 10, Min: 0), new("helped", "choices", Required: false, Max: 7), new("hindered", "choices", Required: false, Max: 7),
+                new("assessment", "numbers", Max: 5), new("insight", "text", Required: false, Max: 1000), new("share", "choice"),
+            ],
+        },
+        new("GET", "return", "return"),
+        new("POST", "return", "return") { Body = new { again = true }, Fields = [new("again", "flag")] },
+        new("GET", "mine", "mine"), new("GET", "mine/export", "mine"), new("POST", "mine/leave", "mine"), new("POST", "mine/erase", "mine"),
+        new("PUT", "mine", "mine") { Body = Form(Aino), Fields = Profile },
+        new("POST", "sign-in") { Body = new { email = "joku@example.org", language = "fi" }, Fields = [new("email", "email"), new("language", "choice", Required: false)] },
+        new("POST", "session", "sign-in"),
+        new("GET", "coordinator/programmes", "session"),
+        new("POST", "coordinator/programmes", "session")
+        {
+            Body = new { name = "Uusi", model = "pair", closes = "2027-03-01", first = 3, every = 3, cap = 5, cadenceDays = 30, minutes = 60, retentionDays = 180, language = "fi" },
+            Fields =
+            [
+                new("name", "text"), new("model", "choice"), new("closes", "date"), new("language", "choice", Required: false),
+                new("first", "number", Required: false, Max: 5), new("every", "number", Required: false, Max: 12), new("cap", "number", Required: false, Max: 12),
+                new("cadenceDays", "number", Required: false, Max: 92, Min: 7), new("minutes", "number", Required: false, Max: 240, Min: 15),
+                new("retentionDays", "number", Required: false, Max: 730, Min: 30),
+            ],
+        },
+        new("GET", "coordinator/programmes/{id}", "session"),
+        new("POST", "coordinator/programmes/{id}/close", "session"), new("POST", "coordinator/programmes/{id}/propose", "session", "reviewing"),
+        new("POST", "coordinator/programmes/{id}/retry", "session") { Body = new { instance = "g-1", key = "dead-1" }, Fields = [new("instance", "text"), new("key", "text")] },
+        new("GET", "coordinator/programmes/{id}/proposals", "session", "reviewing"),
+        new("PUT", "coordinator/programmes/{id}/proposals", "session", "reviewing")
+        {
+            Body = new { version = 1, groups = Array.Empty<string[]>() }, Fields = [new("version", "number", Max: int.MaxValue), new("groups", "groups", Max: 10_000)],
+        },
+        new("POST", "coordinator/programmes/{id}/send", "session", "reviewing") { Body = new { version = 1 }, Fields = [new("version", "number", Max: int.MaxValue)] },
+        new("GET", "coordinator/programmes/{id}/summary", "session", "closed"), new("GET", "coordinator/programmes/{id}/summary.csv", "session", "closed"),
+        new("GET", "outbox"), new("GET", "outbox/{key}"), new("GET", "outbox/{key}/html"), new("GET", "clock"),
+        new("POST", "clock") { Body = new { days = 1 }, Fields = [new("days", "number", Max: 366)] },
+    ];
+
+    /// <summary>The valid body with one field's value replaced by raw JSON; taken away where that is empty.</summary>
+    public string BodyWith(string field, string raw)
+    {
+        const string mark = "@mark@";
+        if (raw.Length == 0) return Body.Without(field).ToJsonString();
+        return Body.With(field, JsonValue.Create(mark)).ToJsonString().Replace($"\"{mark}\"", raw, StringComparison.Ordinal);
+    }
+}

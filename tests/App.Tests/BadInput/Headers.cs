@@ -1,0 +1,58 @@
+using EMentoring.App.Tests.Given;
+
+namespace EMentoring.App.Tests.BadInput;
+
+/// <summary>Every answer says what a browser may do with it.</summary>
+[Collection(nameof(Everything))]
+public sealed class Headers(Everything everything)
+{
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/sign-up.html", 200)]
+    [InlineData("/mine.html", 200)]
+    [InlineData("/nothing.html", 404)]
+    [InlineData("/api/health", 200)]
+    [InlineData("/api/programmes/p-unknown", 404)]
+    [InlineData("/api/mine", 401)]
+    [InlineData("/api/mine/leave", 405)]
+    [InlineData("/api/outbox", 200)]
+    public async Task An_answer_carries_the_headers_of_safety(string path, int status)
+    {
+        var answer = (await Answer.Of(await everything.Host.Http.GetAsync(path))).Is(status);
+        Check(answer);
+        if (path.StartsWith("/api", StringComparison.Ordinal)) Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task So_do_refusals_of_forms_bodies_and_links()
+    {
+        Check((await everything.Host.Post("sign-in", null, new { })).Is(400));
+        Check((await everything.Host.Post("sign-in", null, new StringContent("x"))).Is(415));
+        Check((await everything.Host.Post("sign-in", null, new string(' ', 70_000))).Is(413));
+        Check((await everything.Host.Ask("goals", everything.Token("mine"))).Is(403));
+    }
+
+    [Fact]
+    public async Task A_letter_is_shown_in_a_frame_of_ours_and_may_run_nothing()
+    {
+        var key = (await everything.Host.Letters())[0].Key;
+        var answer = (await everything.Host.Ask($"outbox/{key}/html")).Is(200);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
+        Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    internal static void Check(Answer answer)
+    {
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
+        Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.False(answer.Headers.Contains("Server") || answer.Headers.Contains("X-Powered-By"));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace EMentoring.App.Tests.Given;
+
+/// <summary>A mail server on this machine that speaks as much SMTP as it takes (RFC 5321), and takes letters or does not.</summary>
+public sealed class AMailServer : IDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly List<string> letters = [];
+
+    public AMailServer()
+    {
+        listener.Start();
+        _ = Listen();
+    }
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>False where it turns everything away for now.</summary>
+    public bool Takes { get; set; }
+
+    /// <summary>How often it was asked to take a letter.</summary>
+    public int Tries { get; private set; }
+
+    /// <summary>The letters that it took, with their headers.</summary>
+    public IReadOnlyList<string> Letters
+    {
+        get
+        {
+            lock (letters) return [.. letters];
+        }
+    }
+
+    public void Dispose() => listener.Dispose();
+
+    private async Task Listen()
+    {
+        try
+        {
+            while (true) _ = Talk(await listener.AcceptTcpClientAsync());
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task Talk(TcpClient client)
+    {
+        using var _ = client;
+        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+        await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
+        await writer.WriteLineAsync("220 here");
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("MAIL", StringComparison.Ordinal)) Tries++;
+            if (line.StartsWith("MAIL", StringComparison.Ordinal) && !Takes) await writer.WriteLineAsync("451 later");
+            else if (line == "DATA") await Take(reader, writer);
+            else if (line == "QUIT") return;
+            else await writer.WriteLineAsync("250 fine");
+        }
+    }
+
+    private async Task Take(StreamReader reader, StreamWriter writer)
+    {
+        await writer.WriteLineAsync("354 go on");
+        var letter = new StringBuilder();
+        while (await reader.ReadLineAsync() is { } line && line != ".") letter.AppendLine(line);
+        lock (letters) letters.Add(letter.ToString());
+        await writer.WriteLineAsync("250 taken");
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using EMentoring.Core;
+using static EMentoring.App.Tests.Given.People;
+
+namespace EMentoring.App.Tests.Given;
+
+/// <summary>A programme on its way: each step takes it to where the next may begin.</summary>
+public sealed class AProgramme(AHost host, string id)
+{
+    private static readonly Calendar Helsinki = new("Europe/Helsinki");
+
+    public AHost Host => host;
+
+    public string Id => id;
+
+    /// <summary>The coordinator opens a programme for pairs: three meetings, then one more at a time, four in all.</summary>
+    public static async Task<AProgramme> Open(AHost host)
+    {
+        await host.To(host.Now.AddMinutes(1)); // so that the newest letter is this programme's, also on a host with others
+        var opened = await host.Post("coordinator/programmes", await host.Session(), new
+        {
+            name = "Hoitotyön parit",
+            model = "pair",
+            closes = Helsinki.Date(host.Now.AddDays(18)),
+            first = 3,
+            every = 1,
+            cap = 4,
+            cadenceDays = 30,
+            minutes = 60,
+            retentionDays = 180,
+            language = "fi",
+        });
+        await host.Settle();
+        return new(host, opened.Is(201).Text("id"));
+    }
+
+    /// <summary>Signs up: the form, then the link of the letter.</summary>
+    public async Task SignUp(params string[] people)
+    {
+        foreach (var person in people)
+        {
+            (await SendForm(Form(person))).Is(202);
+            await host.Settle();
+            await host.Answers(person, "confirm", new { });
+        }
+    }
+
+    /// <summary>Sends the form with a ticket of now.</summary>
+    public async Task<Answer> SendForm(JsonObject form) =>
+        await host.Post($"programmes/{id}/sign-ups", null, form.ContainsKey("ticket") ? form : form.With("ticket", await Ticket()));
+
+    public async Task<string> Ticket() => (await host.Ask($"programmes/{id}")).Is(200).Text("ticket");
+
+    /// <summary>The coordinator's board, or another of the coordinator's pages of this programme.</summary>
+    public async Task<Answer> Board(string page = "") => await host.Ask($"coordinator/programmes/{id}{page}", await host.Session());
+
+    public async Task<string> Stage() => (await Board()).Text("stage");
+
+    /// <summary>An act of the coordinator's.</summary>
+    public async Task<Answer> Act(string act, object? body = null)
+    {
+        var answer = await host.Post($"coordinator/programmes/{id}/{act}", await host.Session(), body ?? new { });
+        await host.Settle();
+        return answer;
+    }
+
+    /// <summary>Sign-up is closed, the proposals go out as they are.</summary>
+    public async Task SendProposals()
+    {
+        if (await Stage() == "open") (await Act("close")).Is(204);
+        (await Act("send", new { version = (await Board("/proposals")).Number("version") })).Is(204);
+    }
+
+    public async Task Approve(params string[] people)
+    {
+        foreach (var person in people) await host.Answers(Supervisor(person), "approve", new { approve = true });
+    }
+
+    /// <summary>Each assesses themselves; the first writes down the goals.</summary>
+    public async Task Agree(params string[] people)
+    {
+        foreach (var person in people)
+            await host.Answers(person, "introduction", new { goals = person == people[0] ? Goals(person) : [], assessment = new[] { 3, 3, 3, 3, 3 } });
+    }
+
+    public static string[] Goals(string of) => [$"Opimme kirjaamaan lyhyesti ({of[0]})"];
+
+    /// <summary>Agrees on a time, meets, and says so.</summary>
+    public async Task Meet(string person, DateTimeOffset at)
+    {
+        await host.Answers(person, "pick-time", new { at, place = "Kahvihuone" });
+        await host.To(at.AddHours(1));
+        await host.Answers(person, "was-it-held", new { answer = "held", useful = 4 });
+    }
+
+    public static object Evaluation(string insight = "", string share = "me", int[]? assessment = null) => new
+    {
+        goals = new[] { "reached" },
+        usefulness = 4,
+        trust = 5,
+        reciprocity = 4,
+        recommend = 9,
+        helped = new[] { "match" },
+        hindered = new[] { "time" },
+        assessment = assessment ?? [4, 4, 4, 4, 4],
+        insight,
+        share,
+    };
+
+    /// <summary>A programme with Aino and Bertil's pair, sent to their supervisors; <paramref name="more"/> wait.</summary>
+    public static async Task<AProgramme> Proposed(AHost host, params string[] more)
+    {
+        var programme = await Open(host);
+        await programme.SignUp([Aino, Bertil, .. more]);
+        await programme.SendProposals();
+        return programme;
+    }
+
+    /// <summary>… and approved: they have been introduced.</summary>
+    public static async Task<AProgramme> Introduced(AHost host, params string[] more)
+    {
+        var programme = await Proposed(host, more);
+        await programme.Approve(Aino, Bertil);
+        return programme;
+    }
+
+    /// <summary>… and with goals: a time for their first meeting is looked for.</summary>
+    public static async Task<AProgramme> Finding(AHost host, params string[] more)
+    {
+        var programme = await Introduced(host, more);
+        await programme.Agree(Aino, Bertil);
+        return programme;
+    }
+
+    /// <summary>… and after three meetings: continue or stop?</summary>
+    public static async Task<AProgramme> Deciding(AHost host)
+    {
+        var programme = await Finding(host);
+        foreach (var _ in Enumerable.Range(0, 3)) await programme.Meet(Aino, host.Now.AddDays(1));
+        return programme;
+    }
+
+    /// <summary>… and one has said stop: the final evaluation is asked for.</summary>
+    public static async Task<AProgramme> Evaluating(AHost host)
+    {
+        var programme = await Deciding(host);
+        await host.Answers(Aino, "continue-or-stop", new { answer = "stop" });
+        await host.Answers(Bertil, "continue-or-stop", new { answer = "continue" });
+        return programme;
+    }
+}

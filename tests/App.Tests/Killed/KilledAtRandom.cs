@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using EMentoring.App.Tests.Given;
+using EMentoring.App.Tests.Store;
+using Xunit.Abstractions;
+
+namespace EMentoring.App.Tests.Killed;
+
+/// <summary>The delivered program, killed at random moments of a programme's life.</summary>
+public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
+{
+    private const int MostKills = 12;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
+
+    private readonly DataFolder folder = new();
+
+    [Fact]
+    public async Task A_programme_comes_to_its_end_with_every_answer_taken_and_every_letter_sent_once_however_often_it_is_killed()
+    {
+        var seed = Random.Shared.Next();
+        using var process = new AProcess(folder);
+        using var everybody = new APublic(process.Address);
+        var kills = await LiveWithKills(process, everybody, new Random(seed));
+        output.WriteLine($"seed {seed}, {kills} kills");
+
+        var board = (await everybody.Board()).Is(200);
+        Assert.Equal(("closed", 2), (board.Text("stage"), board["counts"].GetProperty("ended").GetInt32()));
+        Assert.All(board["groups"].EnumerateArray(), g => Assert.Equal(("completed", 3), (g.GetProperty("outcome").GetString(), g.GetProperty("held").GetInt32())));
+        Assert.Equal(0L, folder.Ask("SELECT count(*) FROM rows WHERE rk LIKE 'in-%' OR rk LIKE 'out-%' OR rk LIKE 'dead-%'"));
+        Assert.Equal(4L, folder.Ask("SELECT count(*) FROM rows WHERE rk LIKE 'evaluation-%'"));
+        Assert.Equal(4L, folder.Ask("SELECT count(*) FROM rows WHERE rk LIKE 'first-%'"));
+        await EveryLetterIsThereOnce(everybody, seed);
+        Assert.Equal("ok", folder.Ask("PRAGMA integrity_check"));
+        Assert.DoesNotMatch("Aino|Bertil|Chloe|Daavid|@example.org>|Tavoite", process.Said.Replace(AHost.Coordinator, "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_process_on_the_same_folder_says_why_it_will_not_start()
+    {
+        using var first = new AProcess(folder);
+        using var http = new HttpClient { BaseAddress = first.Address };
+        await Eventually.True(() => Answers(http), seconds: 60);
+        using var second = new AProcess(folder);
+        Assert.Equal(1, await second.Ends());
+        await Eventually.True(() => Task.FromResult(second.Said.Contains(folder.Path, StringComparison.Ordinal)));
+        Assert.Contains("in use by another EMentoring process", second.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", second.Said, StringComparison.Ordinal);
+        Assert.True(await Answers(http));
+    }
+
+    /// <summary>Kills and starts it again while everybody goes on pressing; when the kills are over, they go on to the end.</summary>
+    private static async Task<int> LiveWithKills(AProcess process, APublic everybody, Random random)
+    {
+        var (watch, kills, done) = (Stopwatch.StartNew(), 0, false);
+        var killing = Task.Run(async () =>
+        {
+            using var http = new HttpClient { BaseAddress = process.Address };
+            while (kills < MostKills && watch.Elapsed < Longest && !Volatile.Read(ref done))
+            {
+                await Eventually.True(() => Answers(http), seconds: 60);
+                await Task.Delay(random.Next(20, 900));
+                await process.Kill();
+                kills++;
+                process.Start();
+            }
+        });
+        for (var more = true; more;)
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), "It does not come to its end");
+            try
+            {
+                more = await everybody.Go();
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
+            {
+                await Task.Delay(50); // killed: it will be there again
+            }
+        }
+        Volatile.Write(ref done, true);
+        await killing;
+        using var again = new HttpClient { BaseAddress = process.Address };
+        await Eventually.True(() => Answers(again), seconds: 60);
+        (await everybody.Get("health", null)).Is(200);
+        return kills;
+    }
+
+    private static async Task<bool> Answers(HttpClient http)
+    {
+        try
+        {
+            return (await http.GetAsync("/api/health")).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Nobody was reminded and each group is asked each thing once a meeting, so the numbers are certain.</summary>
+    private static async Task EveryLetterIsThereOnce(APublic everybody, int seed)
+    {
+        var letters = (await everybody.Get("outbox", null))["letters"].EnumerateArray().ToArray();
+        var counts = letters.CountBy(l => l.GetProperty("kind").GetString()!).ToDictionary();
+        var expected = new Dictionary<string, int>
+        {
+            ["signed-up"] = 4,
+            ["proposals-ready"] = 1,
+            ["approve"] = 4,
+            ["introduction"] = 4,
+            ["goals-set"] = 4,
+            ["pick-time"] = 12,
+            ["invitation"] = 12,
+            ["tomorrow"] = 12,
+            ["was-it-held"] = 12,
+            ["continue-or-stop"] = 4,
+            ["going-on"] = 4,
+            ["evaluate"] = 4,
+            ["ended"] = 4,
+            ["summary-ready"] = 1,
+        };
+        foreach (var (kind, count) in expected) Assert.True(counts.GetValueOrDefault(kind) == count, $"seed {seed}: {counts.GetValueOrDefault(kind)} letters {kind}, not {count}");
+        Assert.InRange(counts["confirm"], 4, 16); // a form that is sent again is asked to be confirmed again
+        Assert.Empty(counts.Keys.Except([.. expected.Keys, "confirm", "sign-in"]));
+        Assert.True(everybody.Accepted["evaluate"] <= 4 && everybody.Accepted.Count == 7);
+    }
+
+    public void Dispose() => folder.Dispose();
+}

@@ -1,0 +1,91 @@
+using EMentoring.App.Tests.Given;
+using static EMentoring.App.Tests.Given.AProgramme;
+using static EMentoring.App.Tests.Given.People;
+
+namespace EMentoring.App.Tests.Life;
+
+/// <summary>Whoever wants to leave may, at any time, and nobody is left alone by it.</summary>
+public sealed class Leaving : IAsyncLifetime
+{
+    private AHost host = null!;
+
+    [Fact]
+    public async Task When_one_leaves_before_they_met_the_other_is_asked_and_returns_to_the_pool_if_they_like()
+    {
+        var programme = await Finding(host, Chloe);
+        (await host.Post("mine/leave", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+
+        Assert.Equal("you-left", (await host.Letters(Aino))[^1].Kind);
+        Assert.Equal("returning", (await host.Ask("mine", await host.Mine(Bertil))).Text("stage"));
+        await host.Answers(Bertil, "return-or-not", new { again = true });
+        Assert.Equal("waiting", (await host.Ask("mine", await host.Mine(Bertil))).Text("stage"));
+        Assert.Equal(2, (await programme.Board())["counts"].GetProperty("waiting").GetInt32());
+    }
+
+    [Fact]
+    public async Task When_one_leaves_after_they_met_the_other_evaluates_and_the_coming_meeting_leaves_their_calendar()
+    {
+        var programme = await Finding(host, Chloe);
+        await programme.Meet(Aino, AHost.At(2, 8, 13));
+        await host.Answers(Bertil, "pick-time", new { at = AHost.At(3, 8, 13), place = "" });
+        (await host.Post("mine/leave", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+
+        Assert.Contains("METHOD:CANCEL", (await host.Letter(Bertil, "evaluate")).Calendar!, StringComparison.Ordinal);
+        await host.Answers(Bertil, "evaluate", Evaluation().Without("goals"));
+        Assert.Equal("returning", (await host.Ask("mine", await host.Mine(Bertil))).Text("stage"));
+    }
+
+    [Fact]
+    public async Task Who_waits_may_leave_the_pool_and_is_proposed_no_more()
+    {
+        var programme = await Open(host);
+        await programme.SignUp(Aino, Bertil, Chloe);
+        (await host.Post("mine/leave", await host.Mine(Bertil), new { })).Is(204);
+        await host.Settle();
+        (await programme.Act("close")).Is(204);
+        Assert.DoesNotContain(Name(Bertil), (await programme.Board("/proposals")).Body, StringComparison.Ordinal);
+        (await host.Post("mine/leave", await host.Mine(Bertil), new { })).Refuses(409, "already-closed");
+    }
+
+    [Fact]
+    public async Task One_who_leaves_while_proposed_lets_the_supervisors_off_and_the_other_back_into_the_pool()
+    {
+        var programme = await Proposed(host, Chloe);
+        (await host.Post("mine/leave", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+        (await host.Post("approval", (await host.Letter(Supervisor(Bertil), "approve")).Token(), new { approve = true })).Refuses(409, "already-closed");
+        Assert.Equal("waiting", (await host.Ask("mine", await host.Mine(Bertil))).Text("stage"));
+        Assert.Equal(2, (await programme.Board())["counts"].GetProperty("waiting").GetInt32());
+    }
+
+    [Fact]
+    public async Task When_nobody_is_left_to_be_paired_with_the_programme_ends_once_the_other_has_said_and_tells_so()
+    {
+        var programme = await Finding(host);
+        (await host.Post("mine/leave", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+        Assert.Equal("running", await programme.Stage());
+        (await host.Post("return", (await host.Letter(Bertil, "return-or-not")).Token(), new { again = true })).Is(204);
+        await host.Settle();
+        Assert.Equal("closed", await programme.Stage());
+        Assert.Equal("no-place", (await host.Letters(Bertil))[^1].Kind);
+        Assert.Equal(1, await host.Count(AHost.Coordinator, "summary-ready"));
+    }
+
+    [Fact]
+    public async Task One_who_left_may_sign_up_again()
+    {
+        var programme = await Open(host);
+        await programme.SignUp(Aino);
+        (await host.Post("mine/leave", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+        await programme.SignUp(Aino);
+        Assert.Equal("waiting", (await host.Ask("mine", await host.Mine(Aino))).Text("stage"));
+    }
+
+    public async Task InitializeAsync() => host = await AHost.Start();
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+}

@@ -1,0 +1,81 @@
+using EMentoring.App.Links;
+using EMentoring.App.Tests.Given;
+using EMentoring.Local.Clock;
+using Microsoft.AspNetCore.DataProtection;
+using static EMentoring.App.Tests.Given.AHost;
+
+namespace EMentoring.App.Tests.Life;
+
+/// <summary>Coordinators sign in by a letter.</summary>
+public sealed class Sessions : IAsyncLifetime
+{
+    private AHost host = null!;
+
+    [Fact]
+    public async Task A_sign_in_link_works_once()
+    {
+        var token = await SignIn();
+        (await host.Post("session", token, new { })).Is(200);
+        (await host.Post("session", token, new { })).Refuses(401, "link-used");
+    }
+
+    [Fact]
+    public async Task Of_many_who_press_a_sign_in_link_at_once_one_gets_a_session()
+    {
+        var token = await SignIn();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => host.Post("session", token, new { })));
+        Assert.Equal(15, answers.Count(a => a.Code == "link-used"));
+        Assert.Single(answers, a => a.Status == 200);
+    }
+
+    [Fact]
+    public async Task A_sign_in_link_lasts_ten_minutes_of_real_time_however_the_programmes_clock_is_moved()
+    {
+        var token = await SignIn();
+        await host.Days(30);
+        Assert.Null(Read(token, TimeSpan.FromMinutes(9)));
+        Assert.Equal("link-expired", Read(token, TimeSpan.FromMinutes(10)));
+        (await host.Post("session", token, new { })).Is(200);
+        var old = host.Token(new(Link.SignIn, "", host.Get<App.Runtime.Ids>().Coordinator(Coordinator), null, null, DateTimeOffset.UtcNow, "x"));
+        (await host.Post("session", old, new { })).Refuses(401, "link-expired");
+    }
+
+    [Fact]
+    public async Task The_answer_is_the_same_for_an_address_that_may_not_sign_in_and_no_letter_goes_there()
+    {
+        var known = await host.Post("sign-in", null, new { email = Coordinator });
+        var unknown = await host.Post("sign-in", null, new { email = "joku@example.org" });
+        Assert.Equal((known.Status, known.Body), (unknown.Status, unknown.Body));
+        await Eventually.True(async () => await host.Count(Coordinator, "sign-in") == 1);
+        Assert.Empty(await host.Letters("joku@example.org"));
+    }
+
+    [Fact]
+    public async Task A_session_ends_with_the_day_and_with_the_coordinators_office()
+    {
+        var ids = host.Get<App.Runtime.Ids>();
+        Link Session(string address, DateTimeOffset expires) => new(Link.Session, "", ids.Coordinator(address), null, null, expires);
+        (await host.Ask("coordinator/programmes", host.Token(Session(Coordinator, DateTimeOffset.UtcNow)))).Refuses(401, "link-expired");
+        (await host.Ask("coordinator/programmes", host.Token(Session("entinen@example.org", DateTimeOffset.UtcNow.AddHours(1))))).Refuses(401, "link-expired");
+        (await host.Ask("coordinator/programmes", await host.Session())).Is(200);
+    }
+
+    private async Task<string> SignIn()
+    {
+        var before = await host.Count(Coordinator, "sign-in");
+        (await host.Post("sign-in", null, new { email = Coordinator })).Is(202);
+        await Eventually.True(async () => await host.Count(Coordinator, "sign-in") > before);
+        return (await host.Letter(Coordinator, "sign-in")).Token();
+    }
+
+    /// <summary>What is wrong with the link after so long, on the wall clock.</summary>
+    private string? Read(string token, TimeSpan after)
+    {
+        var wall = new StillClock(DateTimeOffset.UtcNow + after);
+        return new LinkBox(host.Get<IDataProtectionProvider>(), wall, wall).Read(token, Link.SignIn).Refused;
+    }
+
+    public async Task InitializeAsync() => host = await Start();
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+}

@@ -1,0 +1,70 @@
+using System.Net.Mail;
+using System.Text;
+using EMentoring.App.Tests.Given;
+using EMentoring.Local;
+using EMentoring.Local.Mail;
+using Microsoft.Extensions.Options;
+
+namespace EMentoring.App.Tests.Mailing;
+
+public sealed class LettersByMailServer
+{
+    private static readonly App.Mail Letter = new(
+        "g-1/7/2", "invitation", "fi", "aino@example.org", "Äinö Ölander", "Tapaaminen ma 15.3. klo 9.00", "<p>Tervetuloa, Äinö</p>", "Tervetuloa, Äinö",
+        new("REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Mentorointitapaaminen – Äinö\r\nEND:VCALENDAR\r\n"), ["s-1"]);
+
+    [Fact]
+    public async Task A_letter_goes_out_as_text_page_and_calendar_with_the_same_message_id_at_every_try()
+    {
+        using var server = new AMailServer { Takes = true };
+        await Mailer(server).Send(Letter);
+        await Mailer(server).Send(Letter);
+
+        Assert.Equal(2, server.Letters.Count);
+        Assert.All(server.Letters, mail => Assert.Contains("Message-ID: <g-1.7.2@iltarusko.example>", mail, StringComparison.OrdinalIgnoreCase));
+        var sent = server.Letters[0].ReplaceLineEndings("\n");
+        Assert.Contains("Auto-Submitted: auto-generated", sent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("<mentorointi@iltarusko.example>", sent, StringComparison.Ordinal);
+        Assert.Contains("<aino@example.org>", sent, StringComparison.Ordinal);
+        Assert.Contains("text/calendar", sent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("method=REQUEST", sent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("invite.ics", sent, StringComparison.Ordinal);
+        foreach (var part in new[] { Letter.Text, Letter.Html, Letter.Calendar!.Content }) Assert.Contains(Plain(part), Bodies(sent));
+    }
+
+    [Fact]
+    public async Task A_letter_that_the_server_refuses_is_not_taken_for_sent()
+    {
+        using var server = new AMailServer();
+        await Assert.ThrowsAnyAsync<SmtpException>(() => Mailer(server).Send(Letter));
+        Assert.Empty(server.Letters);
+    }
+
+    private static SmtpMailer Mailer(AMailServer server) => new(
+        Options.Create(new LocalSettings { Smtp = new() { Host = "127.0.0.1", Port = server.Port, Tls = false } }),
+        Options.Create(new Settings { Organisation = "Iltarusko", Contact = "mentorointi@iltarusko.example" }));
+
+    private static string Plain(string text) => text.ReplaceLineEndings("").Trim();
+
+    /// <summary>The parts' words, from base64 or quoted-printable as the client chose.</summary>
+    private static IReadOnlyList<string> Bodies(string mail) => [.. mail.Split("\n--", StringSplitOptions.RemoveEmptyEntries).Select(part =>
+    {
+        var body = part.Split("\n\n", 2).ElementAtOrDefault(1) ?? "";
+        if (part.Contains("base64", StringComparison.OrdinalIgnoreCase)) return Decode(body);
+        var joined = body.Replace("=\n", "", StringComparison.Ordinal);
+        var bytes = new List<byte>();
+        for (var i = 0; i < joined.Length; i++)
+        {
+            if (joined[i] != '=') bytes.Add((byte)joined[i]);
+            else (bytes, i) = ([.. bytes, Convert.ToByte(joined.Substring(i + 1, 2), 16)], i + 2);
+        }
+
+        return Plain(Encoding.UTF8.GetString([.. bytes]));
+    })];
+
+    private static string Decode(string body)
+    {
+        var bytes = new byte[body.Length];
+        return Convert.TryFromBase64String(body.ReplaceLineEndings("").Trim(), bytes, out var length) ? Plain(Encoding.UTF8.GetString(bytes, 0, length)) : "";
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EMentoring.Browser.Tests.Given;
+
+/// <summary>A person at a browser. Whatever goes wrong behind the page (console, scripts, requests, the content security policy) is noted.</summary>
+public sealed class Visitor
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PICTURES");
+
+    private readonly Site site;
+    private readonly List<string> troubles = [];
+    private readonly HashSet<string> seen = [];
+
+    public Visitor(Site site, IPage page)
+    {
+        (this.site, Page) = (site, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") Note($"console: {message.Text}"); // a breach of the policy is told here, too
+        };
+        page.PageError += (_, error) => Note($"script: {error}");
+        page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure != "net::ERR_ABORTED") Note($"request: {request.Url} {request.Failure}"); // aborted: the page was left
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400) Note($"answer {response.Status}: {response.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What went wrong so far; none, when all is well.</summary>
+    public IReadOnlyList<string> Troubles
+    {
+        get
+        {
+            lock (troubles) return [.. troubles];
+        }
+    }
+
+    public async Task Open(string path)
+    {
+        await Page.GotoAsync(path);
+        await Ready();
+    }
+
+    /// <summary>The page has its words and its data.</summary>
+    public Task Ready() => Page.Locator("body[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+
+    /// <summary>A question with choices, by its words.</summary>
+    public ILocator Question(string name) => Page.Locator("fieldset.field").Filter(new() { HasText = name });
+
+    /// <summary>Chooses from a scale of numbers.</summary>
+    public Task Choose(string question, int number) =>
+        Question(question).GetByRole(AriaRole.Radio, new() { Name = number.ToString(System.Globalization.CultureInfo.InvariantCulture), Exact = true }).CheckAsync(new() { Force = true });
+
+    public Task Press(string button) => Button(button).ClickAsync();
+
+    public async Task Follow(string link)
+    {
+        await Link(link).First.ClickAsync();
+        await Ready();
+    }
+
+    /// <summary>The person sees a heading.</summary>
+    public Task Sees(string heading) => Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading }).First).ToBeVisibleAsync();
+
+    public Task Reads(string text) => Expect(Page.Locator("main")).ToContainTextAsync(text);
+
+    /// <summary>Opens the newest letter of a kind on the outbox page and presses its button, as in a mail program.</summary>
+    public async Task Answer(string kind, string to, int more = 0)
+    {
+        await OpenLetter(kind, to, more);
+        await PressInLetter("table.b a");
+    }
+
+    public async Task OpenLetter(string kind, string to, int more = 0)
+    {
+        var letter = await site.Letter(kind, to, more);
+        await Open("/outbox.html");
+        await Page.Locator($"[data-key='{letter.Key}']").ClickAsync();
+        await Expect(Page.Locator("#letter h2")).ToHaveTextAsync(letter.Subject);
+    }
+
+    /// <summary>A link in the framed letter opens in the whole window.</summary>
+    public async Task PressInLetter(string link)
+    {
+        await Page.FrameLocator("#letter iframe").Locator(link).ClickAsync();
+        await Page.WaitForURLAsync(new Regex("^(?!.*outbox)"));
+        await Ready();
+    }
+
+    /// <summary>What everybody is owed of each page: nothing for axe to find, nothing wider than the screen. Pictures are taken where they are wanted.</summary>
+    public async Task Look(string name)
+    {
+        if (!seen.Add(name)) return;
+        // The letter's frame lets no script run, axe's included; letters are looked at by themselves.
+        var found = await Page.RunAxe(new AxeRunOptions { Iframes = false, ResultTypes = [ResultType.Violations] });
+        Assert.True(found.Violations.Length == 0, $"{name}: {string.Join("\n", found.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html))}"))}");
+        var (wide, screen) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Page.ViewportSize!.Width);
+        Assert.True(wide <= screen, $"{name} is {wide} wide on a screen of {screen}");
+        await Picture(name);
+    }
+
+    public async Task Picture(string name)
+    {
+        if (Pictures is null) return;
+        var (width, height) = (Page.ViewportSize!.Width, Page.ViewportSize.Height);
+        foreach (var (kind, size) in new[] { ("narrow", (390, 800)), ("wide", (1280, 800)) })
+        {
+            await Page.SetViewportSizeAsync(size.Item1, size.Item2);
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.{kind}.png"), FullPage = true });
+        }
+
+        await Page.SetViewportSizeAsync(width, height);
+    }
+
+    private void Note(string trouble)
+    {
+        lock (troubles) troubles.Add($"{trouble} on {Page.Url.Split('#')[0]}");
+    }
+}

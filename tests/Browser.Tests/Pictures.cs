@@ -1,0 +1,97 @@
+using EMentoring.Browser.Tests.Given;
+using EMentoring.Local.Demo;
+
+namespace EMentoring.Browser.Tests;
+
+/// <summary>
+/// The demo's year in pictures, in all languages, light and dark, and every kind of letter. Those of docs/pictures are made by:
+/// <c>PICTURES=/tmp/pictures dotnet test tests/Browser.Tests</c>, then copied from /tmp/pictures/readme.
+/// </summary>
+[Collection(nameof(Chromium))]
+public sealed class Pictures(Chromium chromium)
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("PICTURES");
+
+    [PictureFact]
+    public async Task Of_a_year()
+    {
+        await using var site = await Site.Open(new Random(4).NextBytes);
+        var year = new Year(site.Services, site.Http, new Temper(4), TextWriter.Null);
+        var (programme, session) = await DemoCommand.Open(site.App, site.Http, year.Robot);
+        await year.Play(programme, session, new DateTimeOffset(2027, 5, 12, 6, 0, 0, TimeSpan.Zero));
+
+        var coordinator = await SignIn(site, ColorScheme.Light);
+        await Everywhere(coordinator, "year-board", $"/programme.html?p={programme}");
+        await coordinator.Open($"/programme.html?p={programme}&lang=fi");
+        await Readme(coordinator, "board", 1280, 1060);
+        var night = await SignIn(site, ColorScheme.Dark);
+        await Take(night, "year-board-dark", $"/programme.html?p={programme}");
+
+        await year.Play(programme, session);
+        await Everywhere(coordinator, "year-summary", $"/summary.html?p={programme}");
+        await coordinator.Open($"/summary.html?p={programme}&lang=fi");
+        await Readme(coordinator, "summary", 1280, 1560);
+        await Take(night, "year-summary-dark", $"/summary.html?p={programme}");
+        await Take(night, "year-outbox-dark", "/outbox.html");
+        await coordinator.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await coordinator.Picture("year-summary-print");
+        await coordinator.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        foreach (var page in new[] { "privacy", "accessibility", "programmes" }) await Take(coordinator, page, $"/{page}.html");
+
+        await OfLetters(site, coordinator, night);
+    }
+
+    /// <summary>The letter of each kind, as mail programs show it, narrow and wide.</summary>
+    private static async Task OfLetters(Site site, Visitor day, Visitor night)
+    {
+        foreach (var visitor in new[] { day, night }) await visitor.Page.GotoAsync("about:blank"); // away from our pages' content security policy
+        foreach (var letter in (await site.Letters()).Reverse().DistinctBy(l => (l.Kind, l.Language, l.Subject.StartsWith("Muistutus", StringComparison.Ordinal))).ToArray())
+        {
+            var html = (await site.Read(letter)).Html;
+            await day.Page.SetContentAsync(html);
+            await day.Picture($"letter-{letter.Kind}-{letter.Language}-{(letter.Subject.StartsWith("Muistutus", StringComparison.Ordinal) ? "reminder" : "first")}");
+            if (letter is { Kind: "pick-time", Language: "fi" })
+            {
+                await Readme(day, "letter", 390, 0);
+                await night.Page.SetContentAsync(html);
+                await night.Picture($"letter-{letter.Kind}-{letter.Language}-dark");
+            }
+        }
+    }
+
+    private async Task<Visitor> SignIn(Site site, ColorScheme colours)
+    {
+        var visitor = await chromium.Visitor(site, colours: colours);
+        await visitor.Open(site.SignIn());
+        await visitor.Press("Kirjaudu sisään");
+        await visitor.Sees("Ohjelmat");
+        return visitor;
+    }
+
+    private static async Task Everywhere(Visitor visitor, string name, string path)
+    {
+        foreach (var language in new[] { "fi", "sv", "en" }) await Take(visitor, $"{name}-{language}", $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+    }
+
+    private static async Task Take(Visitor visitor, string name, string path)
+    {
+        await visitor.Open(path);
+        await visitor.Picture(name);
+    }
+
+    /// <summary>For docs/pictures: the upper part of a page, or all of it where <paramref name="height"/> is 0.</summary>
+    private static async Task Readme(Visitor visitor, string name, int width, int height)
+    {
+        await visitor.Page.SetViewportSizeAsync(width, height == 0 ? 600 : height);
+        await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder!, "readme", $"{name}.png"), FullPage = height == 0 });
+        await visitor.Page.SetViewportSizeAsync(1280, 800);
+    }
+
+    private sealed class PictureFactAttribute : FactAttribute
+    {
+        public PictureFactAttribute()
+        {
+            if (Folder is null) Skip = "Set PICTURES=folder to take pictures.";
+        }
+    }
+}
