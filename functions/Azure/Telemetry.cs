@@ -17,6 +17,6 @@ public static class Telemetry
             .UseFunctionsWorkerDefaults()
             .WithTracing(traces => traces.AddSource(Tracing.Name))
             .WithMetrics(metrics => metrics.AddMeter(Tracing.Name))
-            .UseAzureMonitorExporter(exporter => exporter.Credential = Host.Credential);
+            .UseAzureMonitorExporter(exporter => exporter.Credential = OnAzure.Credential);
     }
 }

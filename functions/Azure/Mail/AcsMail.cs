@@ -13,7 +13,7 @@ public sealed class AcsMail(MailSettings service, IOptions<Settings> settings, T
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(2);
 
     // The SDK's own retry on 429 would look like a hang.
-    private readonly EmailClient client = new(new Uri(service.Endpoint!), Host.Credential, new EmailClientOptions { Retry = { MaxRetries = 0 } });
+    private readonly EmailClient client = new(new Uri(service.Endpoint!), OnAzure.Credential, new EmailClientOptions { Retry = { MaxRetries = 0 } });
 
     public async Task Send(App.Mail mail, Guid operation, CancellationToken ct = default)
     {

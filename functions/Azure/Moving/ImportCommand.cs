@@ -16,7 +16,7 @@ public static class ImportCommand
         var settings = configuration.GetSection("EMentoring").Get<AzureSettings>() ?? new();
         try
         {
-            var table = await AzureTable.Open(settings, configuration["AzureWebJobsStorage"], Host.Credential);
+            var table = await AzureTable.Open(settings, configuration["AzureWebJobsStorage"], OnAzure.Credential);
             var count = await new Importer(table).Import(() => File.ReadLines(file));
             Console.WriteLine($"{count} rows are in. Delete {file}: it holds names, addresses and keys.");
             return 0;

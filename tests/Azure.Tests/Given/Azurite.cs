@@ -31,7 +31,7 @@ public sealed class Azurite : IAsyncLifetime
         {
             try
             {
-                Table = await AzureTable.Open(new AzureSettings { Table = $"Tests{Guid.NewGuid():N}" }, Connection, Host.Credential);
+                Table = await AzureTable.Open(new AzureSettings { Table = $"Tests{Guid.NewGuid():N}" }, Connection, OnAzure.Credential);
                 return;
             }
             catch (Exception) when (DateTime.UtcNow < until && process?.HasExited != true)

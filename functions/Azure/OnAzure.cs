@@ -18,7 +18,7 @@ using Microsoft.Extensions.Hosting;
 namespace EMentoring.AzureHost;
 
 /// <summary>What the program needs on Azure: the ports, and nothing that could stand in App.</summary>
-public static class Host
+public static class OnAzure
 {
     /// <summary>The managed identity in Azure (AZURE_CLIENT_ID names it), the developer's own sign-in elsewhere. No keys.</summary>
     internal static readonly TokenCredential Credential = new DefaultAzureCredential();
