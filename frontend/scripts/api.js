@@ -14,7 +14,8 @@ const patience = 20_000; // milliseconds before a silent server counts as out of
 
 export async function call(method, path, { token = null, body, as = 'json' } = {}) {
   const headers = { Accept: 'application/json' };
-  if (token) headers.Authorization = `Bearer ${token}`;
+  // Also as X-Link: a static web app on Azure writes its own Authorization over ours.
+  if (token) Object.assign(headers, { Authorization: `Bearer ${token}`, 'X-Link': token });
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   let response;
   try {
