@@ -47,8 +47,10 @@ public sealed partial class APublic(Uri address) : IDisposable
         if (board.Is(200).Text("stage") == "closed") return false;
         if (!closed && board["counts"].GetProperty("confirmed").GetInt32() == 4)
             closed = (await Post($"coordinator/programmes/{programme}/close", session, new { })).Status is 204 or 409;
-        // Whatever is due has happened before anybody looks for letters: none can come between the look and the clock's move.
+        // What is due next is asked before anybody looks for letters, and the clock is moved just there: whatever was still under
+        // way when asked is due at once, and a request that is carried out late or twice moves nothing further.
         await Settle();
+        var next = (await Get("clock", null)).Is(200)["next"].GetDateTimeOffset();
         foreach (var letter in (await Get("outbox", null))["letters"].EnumerateArray().Reverse().ToArray())
             if (!answered.Contains(letter.GetProperty("key").GetString()!))
             {
@@ -56,7 +58,7 @@ public sealed partial class APublic(Uri address) : IDisposable
                 return true;
             }
 
-        (await Post("clock", null, new { next = true })).Is(200);
+        (await Post("clock", null, new { to = next })).Is(200);
         return true;
     }
 
