@@ -2,6 +2,7 @@ using EMentoring.App.Letters;
 using EMentoring.App.Links;
 using EMentoring.App.Routes;
 using EMentoring.App.Runtime;
+using EMentoring.Core.SignUps;
 using EMentoring.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,7 +43,7 @@ public static class Api
         api.MapGet("/health", () => new { Status = "ok" });
         api.MapGet("/about", (IOptions<Settings> settings, TimeProvider clock) => new
         {
-            settings.Value.Organisation, settings.Value.Contact, Languages = (string[])["fi", "sv", "en"], Local = local, Now = clock.GetUtcNow(),
+            settings.Value.Organisation, settings.Value.Contact, Profile.Languages, Local = local, Now = clock.GetUtcNow(),
         });
         api.MapSignUps();
         api.MapPersons();

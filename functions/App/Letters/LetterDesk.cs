@@ -27,8 +27,8 @@ public sealed class LetterDesk(
     private async Task<LetterFacts?> Facts(Letter letter)
     {
         if (await board.Entry(letter.Programme) is not { } entry) return null;
-        var group = letter.Group is null ? null : await Group(letter.Group);
-        var plan = group?.Plan ?? await PlanOf(letter.Programme);
+        var group = letter.Group is null ? null : await Life.Groups.Find(table, letter.Group);
+        var plan = group?.Plan ?? (await Life.Programmes.Find(table, letter.Programme))?.Plan ?? Plan.Models[0];
         if (await Reader(letter, entry) is not { } reader) return null;
         var (to, name, language) = reader;
         var profiles = await people.Profiles(group?.Members.Select(m => m.Id).Append(letter.About).OfType<string>() ?? []);
@@ -67,11 +67,6 @@ public sealed class LetterDesk(
         var theirs = reader == Core.Letters.Reader.Supervisor && Profile.SameAddress(p.SupervisorEmail, profiles[letter.Person!].SupervisorEmail);
         return new(p.Name, reader == Core.Letters.Reader.Participant ? p.Email : "", p.Unit, theirs);
     }
-
-    private async Task<Group?> Group(string id) => await table.Get(id, Keys.State) is { } row ? Life.Groups.Read(id, row.Body) : null;
-
-    private async Task<Plan> PlanOf(string programme) =>
-        await table.Get(programme, Keys.State) is { } row ? Life.Programmes.Read(programme, row.Body).Plan : Plan.Models[0];
 
     private async Task<string?> Reason(Group group)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using EMentoring.Core.SignUps;
 using EMentoring.Core;
 using EMentoring.Core.Letters;
 
@@ -9,7 +10,7 @@ namespace EMentoring.App.Letters;
 public sealed class LetterTexts
 {
     private static readonly Dictionary<string, LetterTexts> All =
-        new[] { "fi", "sv", "en" }.ToDictionary(language => language, language => new LetterTexts(language));
+        Profile.Languages.ToDictionary(language => language, language => new LetterTexts(language));
 
     private readonly JsonElement root;
 

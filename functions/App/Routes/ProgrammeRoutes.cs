@@ -1,5 +1,6 @@
 using EMentoring.App.Links;
 using EMentoring.App.Runtime;
+using EMentoring.Core.SignUps;
 using EMentoring.Core;
 using EMentoring.Core.Programmes;
 using Microsoft.AspNetCore.Builder;
@@ -16,9 +17,9 @@ public static class ProgrammeRoutes
         api.MapGet("/programmes", List).Needs(Link.Session);
         api.MapPost("/programmes", Open).Needs(Link.Session);
         api.MapPost("/programmes/{id}/close", (string id, ProgrammeDesk desk, Inbox inbox, TimeProvider clock) =>
-            Tell(id, _ => new ProgrammeEvent.SignUpClosed(), desk, inbox, clock, "too-few")).Needs(Link.Session);
+            Tell(id, new ProgrammeEvent.SignUpClosed(), desk, inbox, clock, "too-few")).Needs(Link.Session);
         api.MapPost("/programmes/{id}/propose", (string id, ProgrammeDesk desk, Inbox inbox, TimeProvider clock) =>
-            Tell(id, _ => new ProgrammeEvent.ProposeAgain(), desk, inbox, clock, "too-few")).Needs(Link.Session);
+            Tell(id, new ProgrammeEvent.ProposeAgain(), desk, inbox, clock, "too-few")).Needs(Link.Session);
         api.MapPost("/programmes/{id}/retry", Retry).Needs(Link.Session);
     }
 
@@ -44,7 +45,7 @@ public static class ProgrammeRoutes
             Minutes = Or("minutes", preset.Minutes),
             RetentionDays = Or("retentionDays", preset.RetentionDays),
         };
-        var language = fields.Has("language") ? fields.Choice("language", "fi", "sv", "en") : "fi";
+        var language = fields.Has("language") ? fields.Choice("language", Profile.Languages) : "fi";
         var now = clock.GetUtcNow();
         var last = fields.Date("closes");
         if (last < plan.Calendar.Date(now)) fields.Refuse("closes", "in-the-past");
@@ -63,12 +64,12 @@ public static class ProgrammeRoutes
 
     /// <summary>An act of the coordinator's; refused where it would change nothing at this stage.</summary>
     public static async Task<IResult> Tell(
-        string id, Func<Programme, ProgrammeEvent> e, ProgrammeDesk desk, Inbox inbox, TimeProvider clock, string tooFew = "not-now")
+        string id, ProgrammeEvent e, ProgrammeDesk desk, Inbox inbox, TimeProvider clock, string tooFew = "not-now")
     {
         if (await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
-        if (Life.Programmes.Absorbs(programme, e(programme), clock.GetUtcNow()))
+        if (Life.Programmes.Absorbs(programme, e, clock.GetUtcNow()))
             return Problems.Conflict(programme.Stage is ProgrammeStage.Open or ProgrammeStage.Running && programme.Waiting < programme.Plan.MinSize ? tooFew : "not-now");
-        await inbox.Put(id, e(programme));
+        await inbox.Put(id, e);
         return Results.NoContent();
     }
 

@@ -58,6 +58,6 @@ public static class ProposalRoutes
         if (fields.Refused) return fields.Problem();
         if (await book.Read(id) is not var (head, _) || head.Groups == 0) return Problems.Conflict("not-now");
         if (head.Version != version) return Problems.Conflict("changed-meanwhile");
-        return await ProgrammeRoutes.Tell(id, _ => new ProgrammeEvent.SentOut(head.Round), desk, inbox, clock);
+        return await ProgrammeRoutes.Tell(id, new ProgrammeEvent.SentOut(head.Round), desk, inbox, clock);
     }
 }

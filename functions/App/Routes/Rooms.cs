@@ -19,9 +19,9 @@ public sealed class Rooms(ITable table, People people, Board board)
             : new(link, group, reader, entry, new Dictionary<string, Profile>(), []);
     }
 
-    public async Task<Group?> Group(string id) => await table.Get(id, Keys.State) is { } row ? Life.Groups.Read(id, row.Body) : null;
+    public Task<Group?> Group(string id) => Life.Groups.Find(table, id);
 
-    public async Task<SignUp?> SignUp(string id) => await table.Get(id, Keys.State) is { } row ? Life.SignUps.Read(id, row.Body) : null;
+    public Task<SignUp?> SignUp(string id) => Life.SignUps.Find(table, id);
 }
 
 /// <summary>A group as one of its people sees it.</summary>

@@ -1,6 +1,7 @@
 using EMentoring.App.Letters;
 using EMentoring.App.Links;
 using EMentoring.App.Runtime;
+using EMentoring.Core.SignUps;
 using EMentoring.Core;
 using EMentoring.Core.Letters;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ public static partial class SessionRoutes
     private static IResult SignIn(Fields fields, Coordinators coordinators, SignInLetters letters)
     {
         var email = fields.Email("email");
-        var language = fields.Has("language") ? fields.Choice("language", "fi", "sv", "en") : "fi";
+        var language = fields.Has("language") ? fields.Choice("language", Profile.Languages) : "fi";
         if (fields.Refused) return fields.Problem();
         if (coordinators.Known(email) is { } coordinator) letters.Post(coordinator, email, language);
         return Results.Json(new { }, statusCode: StatusCodes.Status202Accepted);

@@ -80,15 +80,14 @@ public static class SignUpRoutes
     /// <summary>A profile from a form's fields.</summary>
     public static Profile ReadProfile(this Fields fields, string email, Plan plan)
     {
-        string[] languages = ["fi", "sv", "en"];
         var profile = new Profile
         {
             Name = fields.Text("name", 80),
             Email = email,
-            Language = fields.Choice("language", languages),
+            Language = fields.Choice("language", Profile.Languages),
             Unit = fields.Text("unit", 80),
             Experience = fields.Choice("experience", "new", "some", "long"),
-            Speaks = fields.Choices("speaks", languages, 1, 3),
+            Speaks = fields.Choices("speaks", Profile.Languages, 1, 3),
             Strengths = fields.Choices("strengths", Profile.Topics, 0, 5),
             Wishes = fields.Choices("wishes", Profile.Topics, 1, 3),
             Format = fields.Choice("format", "online", "in-person", "either"),

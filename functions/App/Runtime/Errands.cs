@@ -43,16 +43,12 @@ public sealed class Errands(
     }
 
     /// <summary>The programme that an instance belongs to, or null where it is not there.</summary>
-    public async Task<string?> ProgrammeOf(string instance)
+    public async Task<string?> ProgrammeOf(string instance) => instance[0] switch
     {
-        if (await table.Get(instance, Keys.State) is not { } row) return null;
-        return instance[0] switch
-        {
-            's' => Life.SignUps.Read(instance, row.Body).Programme,
-            'g' => Life.Groups.Read(instance, row.Body).Programme,
-            _ => instance,
-        };
-    }
+        's' => (await Life.SignUps.Find(table, instance))?.Programme,
+        'g' => (await Life.Groups.Find(table, instance))?.Programme,
+        _ => (await Life.Programmes.Find(table, instance))?.Id,
+    };
 
     private async Task Erase(string person, CancellationToken ct)
     {

@@ -75,9 +75,6 @@ public sealed class Ids(byte[] secret, Action<Span<byte>> random)
         return new(Wire.Read<byte[]>((await table.Get(Keys.Meta, Keys.Secret))!.Body), random ?? RandomNumberGenerator.Fill);
     }
 
-    /// <summary>Ids from a secret, with the operating system's randomness.</summary>
-    public Ids(byte[] secret) : this(secret, RandomNumberGenerator.Fill) { }
-
     public string Person(string programme, string address) => "s-" + Derive("person", programme, Address(address));
 
     public string Supervisor(string address) => "v-" + Derive("supervisor", Address(address));

@@ -50,7 +50,7 @@ public sealed record Run(
 public sealed class Life<TState, TEvent>(
     Func<string, TState> unborn, Func<TState, TEvent, DateTimeOffset, Stepped<TState>> step,
     Func<TState, DateTimeOffset?> due, Func<TState, string> stage, TEvent deadlinePassed, Upcasters? upcasters = null) : Life
-    where TState : notnull
+    where TState : class
 {
     /// <summary>Deadlines in one run; a state whose deadline does not move on would otherwise keep the run going for ever.</summary>
     private const int MostDeadlines = 32;
@@ -68,6 +68,10 @@ public sealed class Life<TState, TEvent>(
 
     /// <summary>An event as it lies in an inbox: in an envelope, so that its case is told, with the trace that it belongs to.</summary>
     public string Seal(TEvent e) => Wire.Write(new Sealed(e, Tracing.Current));
+
+    /// <summary>The state of an instance as it is in the table, or null where there is none.</summary>
+    public async Task<TState?> Find(ITable table, string instance) =>
+        await table.Get(instance, Keys.State) is { } row ? Read(instance, row.Body) : null;
 
     /// <summary>The state that a state row's body holds.</summary>
     public TState Read(string instance, string? body) => Open(instance, body).State;

@@ -7,8 +7,7 @@ public sealed class ProgrammeDesk(ITable table)
 {
     /// <summary>The programme, or null where there is none of that id.</summary>
     public async Task<Programme?> Find(string id) =>
-        id.StartsWith("p-", StringComparison.Ordinal) && TableLimits.Allows(id) && await table.Get(id, Keys.State) is { } row
-            ? Life.Programmes.Read(id, row.Body) : null;
+        id.StartsWith("p-", StringComparison.Ordinal) && TableLimits.Allows(id) ? await Life.Programmes.Find(table, id) : null;
 
     /// <summary>
     /// A programme that is known to have been opened: where its first step is still to come, it is waited for, two

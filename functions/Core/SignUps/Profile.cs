@@ -41,6 +41,9 @@ public sealed record Profile
     /// <summary>The supervisor's address.</summary>
     public string SupervisorEmail { get; init; } = "";
 
+    /// <summary>Languages of pages and letters, and to speak in; the first is the original.</summary>
+    public static readonly ImmutableArray<string> Languages = ["fi", "sv", "en"];
+
     /// <summary>Topics to choose strengths and wishes from.</summary>
     public static readonly ImmutableArray<string> Topics =
         ["digital", "guiding", "encounters", "wellbeing", "recording", "teamwork", "leading", "planning", "development", "networks"];

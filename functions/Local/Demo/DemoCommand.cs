@@ -27,11 +27,11 @@ public sealed class DemoCommand
     public DemoCommand(string[] args)
     {
         exit = args.Contains("--exit");
-        var at = Array.IndexOf(args, "--seed");
-        seed = at >= 0 && at + 1 < args.Length && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out var n) ? n : 4;
-        var day = Array.IndexOf(args, "--until");
-        if (day >= 0 && day + 1 < args.Length && DateTimeOffset.TryParse(args[day + 1], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var last)) until = last;
-        this.args = [.. args.Where((a, i) => a.StartsWith("--EMentoring:", StringComparison.Ordinal) || a.StartsWith("--urls", StringComparison.Ordinal))];
+        seed = int.TryParse(After("--seed"), CultureInfo.InvariantCulture, out var n) ? n : 4;
+        if (DateTimeOffset.TryParse(After("--until"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var last)) until = last;
+        this.args = [.. args.Where(a => a.StartsWith("--EMentoring:", StringComparison.Ordinal) || a.StartsWith("--urls", StringComparison.Ordinal))];
+
+        string? After(string option) => args.SkipWhile(a => a != option).ElementAtOrDefault(1);
     }
 
     public async Task<int> Run()
