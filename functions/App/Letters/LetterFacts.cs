@@ -29,6 +29,9 @@ public sealed record LetterFacts(
     /// <summary>A supervisor's reason for declining, where one was given.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>True where the group has a supervisor who approves it; or, before there is a group, where each is to name one.</summary>
+    public bool Supervised { get; init; }
+
     /// <summary>Main figures for the summary's letter: a stable key (signed-up, started, finished, meetings, goals-reached) and a figure in words or digits.</summary>
     public IReadOnlyList<(string Key, string Value)> Figures { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace EMentoring.App.Letters;
 /// <summary>The facts that a letter shows with their names, such as who, when and where.</summary>
 public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Texts, LetterValues Values)
 {
-    private bool Pair => Facts.Plan.MaxSize <= 2;
+    private bool Pair => Facts.Plan.Pairs;
 
     /// <summary>The letter's rows, in order; a row whose fact is missing is left out.</summary>
     public IReadOnlyList<Fact> All => [.. Rows.SelectMany(r => r).Where(r => r.Lines.Count > 0)];

@@ -34,8 +34,8 @@ public static class ProgrammeRoutes
     private static async Task<IResult> Open(Link link, Fields fields, Board board, Inbox inbox, Ids ids, TimeProvider clock)
     {
         var name = fields.Text("name", 80, min: 3);
-        var model = fields.Choice("model", Plan.Models.Select(m => m.Model));
-        var preset = Plan.Models.FirstOrDefault(m => m.Model == model) ?? Plan.Models[0];
+        var model = fields.Choice("model", Models.All.Select(m => m.Model));
+        var preset = Models.All.FirstOrDefault(m => m.Model == model) ?? Models.Pair;
         var plan = preset with
         {
             First = Or("first", preset.First),
@@ -68,7 +68,7 @@ public static class ProgrammeRoutes
     {
         if (await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
         if (Life.Programmes.Absorbs(programme, e, clock.GetUtcNow()))
-            return Problems.Conflict(programme.Stage is ProgrammeStage.Open or ProgrammeStage.Running && programme.Waiting < programme.Plan.MinSize ? tooFew : "not-now");
+            return Problems.Conflict(programme.Stage is ProgrammeStage.Open or ProgrammeStage.Running && programme.Waiting < programme.Plan.Enough ? tooFew : "not-now");
         await inbox.Put(id, e);
         return Results.NoContent();
     }

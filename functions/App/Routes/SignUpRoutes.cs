@@ -19,7 +19,7 @@ public static class SignUpRoutes
 
     public static void MapSignUps(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/models", () => Plan.Models.Select(plan => new { Key = plan.Model, Plan = plan }));
+        api.MapGet("/models", () => Models.All.Select(plan => new { Key = plan.Model, Plan = plan }));
         api.MapGet("/programmes", Programmes);
         api.MapGet("/programmes/{id}", Programme);
         api.MapPost("/programmes/{id}/sign-ups", SignUp).Limited(Limits.SignUp);
@@ -92,8 +92,8 @@ public static class SignUpRoutes
             Wishes = fields.Choices("wishes", Profile.Topics, 1, 3),
             Format = fields.Choice("format", "online", "in-person", "either"),
             Times = fields.Choices("times", ["morning", "afternoon", "evening"], 1, 3),
-            SupervisorName = plan.Supervisors ? fields.Text("supervisorName", 80) : "",
-            SupervisorEmail = plan.Supervisors ? fields.Email("supervisorEmail") : "",
+            SupervisorName = plan.Approval == Approval.Coordinator ? "" : fields.Text("supervisorName", 80),
+            SupervisorEmail = plan.Approval == Approval.Coordinator ? "" : fields.Email("supervisorEmail"),
         };
         if (profile.SupervisorEmail.Length > 0 && Profile.SameAddress(profile.Email, profile.SupervisorEmail))
             fields.Refuse("supervisorEmail", "same-as-own");

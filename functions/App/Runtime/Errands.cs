@@ -81,7 +81,7 @@ public sealed class Errands(
         var started = new ProgrammeEvent.GroupsStarted(x.Round, groups.Count, groups.Sum(g => g.People.Length));
         await inbox.Put(x.Programme, Life.Programmes.Seal(started), order);
 
-        string? SupervisorOf(string person) => x.Plan.Supervisors && profiles.GetValueOrDefault(person)?.SupervisorEmail is { Length: > 0 } address
+        string? SupervisorOf(string person) => x.Plan.Approval != Approval.Coordinator && profiles.GetValueOrDefault(person)?.SupervisorEmail is { Length: > 0 } address
             ? ids.Supervisor(address) : null;
     }
 

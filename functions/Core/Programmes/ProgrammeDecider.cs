@@ -71,7 +71,7 @@ public static class ProgrammeDecider
         _ => (p, []), // late, repeated or foreign
     };
 
-    private static bool Enough(Programme p) => p.Waiting >= p.Plan.MinSize;
+    private static bool Enough(Programme p) => p.Waiting >= p.Plan.Enough;
 
     private static (Programme, ImmutableArray<Effect>) SignUpTimeOver(Programme p, Open o, DateTimeOffset now)
     {
@@ -114,7 +114,7 @@ public static class ProgrammeDecider
         (p with { Stage = new SummingUp(now) }, [new Effect.Summarise(p.Id, p.Plan)]);
 
     private static (Programme, ImmutableArray<Effect>) Close(Programme p, DateTimeOffset now) =>
-        (p with { Waiting = 0, MayReturn = 0, Stage = new Closed(p.Plan.Calendar.Days(now, p.Plan.RetentionDays)) },
+        (p with { Waiting = 0, MayReturn = 0, Stage = new Closed(new Calendar(p.Plan.Zone).Days(now, p.Plan.RetentionDays)) },
         [Write(p, LetterKind.SummaryReady), new Effect.TellAll(p.Id, new SignUpEvent.ProgrammeEnded())]);
 
     private static Programme Climb(Programme p, DateTimeOffset now) => p with { Stage = p.Stage with { Ask = p.Stage.Ask!.Climb(now, p.Plan.Calendar) } };

@@ -60,5 +60,5 @@ internal static class Samples
         where pair || number == 4
         let facts = Facts(language)
         select (Letter(kind) with { Reminder = reminder, Outcome = outcome, Number = number, Sequence = sequence },
-            facts with { Plan = facts.Plan with { MaxSize = pair ? 2 : 6 } });
+            facts with { Plan = facts.Plan with { Seats = [new(Role.Peer, 2, pair ? 2 : 6)] }, Supervised = true });
 }

@@ -53,7 +53,7 @@ public class TextsTests
     {
         var said = new HashSet<(LetterKind, string)>();
         foreach (var (letter, facts) in Samples.All().Where(s => s.Facts.Language == "fi"))
-            foreach (var f in new[] { facts, facts with { Reason = null, Now = Samples.At, Plan = facts.Plan with { Supervisors = false } }, facts with { People = [.. facts.People, .. facts.People] } })
+            foreach (var f in new[] { facts, facts with { Reason = null, Now = Samples.At, Supervised = false }, facts with { People = [.. facts.People, .. facts.People] } })
             {
                 var calendar = CalendarText.For(letter, f) is not null;
                 var values = LetterValues.Of(letter, f, LetterTexts.In("fi"), calendar);
