@@ -37,7 +37,7 @@ public sealed class LetterDesk(
         {
             People = [.. group?.Members.Where(m => m.Id != letter.Person || letter.Reader != Core.Letters.Reader.Participant)
                 .Where(m => profiles.ContainsKey(m.Id)).Select(m => Person(letter, profiles, m.Id)) ?? []],
-            Goals = goals,
+            Goals = [.. goals.Select(g => g.ToString())],
             Supervised = group is null ? plan.Approval == Approval.Supervisor : group.Members.Any(x => x.Supervisor is not null),
             Place = group?.Stage is GroupStage.Meeting m ? await people.Read<string>(m.By, Keys.Place(group.Id, group.Number)) ?? "" : "",
             About = letter.About is { } left ? profiles.GetValueOrDefault(left)?.Name : null,
