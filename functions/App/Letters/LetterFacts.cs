@@ -26,6 +26,9 @@ public sealed record LetterFacts(
     /// <summary>The reader's role in the group, or the one signed up for; null for readers who have none.</summary>
     public Role? Role { get; init; }
 
+    /// <summary>False where a poll could propose no time, so that one is to be agreed on.</summary>
+    public bool TimesProposed { get; init; } = true;
+
     /// <summary>The meeting's theme: a course's key, or the members' words; null where there is none.</summary>
     public string? Theme { get; init; }
 

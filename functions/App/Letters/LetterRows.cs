@@ -23,17 +23,17 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
         GoalsSet or MemberLeft or Unanswered or NewMember or NeverFits => [People],
         Introduction => [People, Helps ? [] : By],
         PickTime => [One("around", "{around}"), Minutes, Theme, Talk, People, By],
-        TalkAsked => [Theme, Set ? Time : One("meeting-around", "{around}"), By],
+        TalkAsked => [Theme, Letter.By is null ? Time : One("meeting-around", "{around}"), By], // a poll's end is asked by; without one the time is set
         Invitation or Tomorrow => [Time, Place, Theme, Talk, People],
         Cancelled => [Time, Place, People],
         WasItHeld => [Time, Place, By],
         LetterKind.Diary => [Theme],
-        Together => [Time, Place, People, Others],
+        Together => [One("proposed-time", "{span}"), People, Others],
         Paused => [One("resumes", "{resumes}")],
         ContinueOrStop => [Held, More("more"), Rest, By],
         GoingOn => [Held, More("more-agreed"), Rest],
-        Vacancy => [Held, Minutes, One("rhythm", Rhythm), By],
-        Welcome => [People, Held, Next],
+        Vacancy => [Minutes, One("rhythm", Rhythm)],
+        Welcome => [People, Before],
         Evaluate => [Held, By],
         Certificate => [One("credits", "{credits}")],
         TooFew => [One("signed-up", "{number}"), One("sign-up-ends", "{closes}")],
@@ -47,9 +47,6 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
     };
 
     private bool Helps => Facts.Role?.Participates() == false;
-
-    // A letter that is not about the meeting itself carries its sequence only while the meeting has a time.
-    private bool Set => Letter.Sequence is not null;
 
     private IEnumerable<Fact> By => One("by", "{by}");
 
@@ -66,7 +63,8 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
 
     private IEnumerable<Fact> Held => Letter.Number > 0 ? One("held", "{number}") : [];
 
-    private IEnumerable<Fact> Next => Set ? [.. One("next", "{span}"), .. Place] : [];
+    // Counted from the coming meeting's number.
+    private IEnumerable<Fact> Before => Letter.Number > 1 ? One("held", Number(Letter.Number.Value - 1)) : [];
 
     private IEnumerable<Fact> Minutes => One("minutes", Texts.Common("minutes"));
 

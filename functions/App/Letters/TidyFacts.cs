@@ -21,6 +21,8 @@ public static class TidyFacts
         From = Tidy.Line(f.From, Address),
         Contact = Tidy.Line(f.Contact, Address),
         Theme = f.Theme is null ? null : Tidy.Line(f.Theme, 120 / share),
+        Side = f.Side is null ? null : Tidy.Line(f.Side, 40),
+        Method = f.Method is null ? null : Tidy.Line(f.Method, 40),
         Holder = f.Holder is null ? null : Tidy.Line(f.Holder, 80 / share),
         Place = Tidy.Line(f.Place, 200 / share),
         About = f.About is null ? null : Tidy.Line(f.About, 80 / share),
