@@ -54,6 +54,12 @@ public sealed class LetterLinks(LinkBox box, IOptions<Settings> settings, TimePr
         LetterKind.ContinueOrStop => Link.Decide,
         LetterKind.Evaluate => Link.Evaluate,
         LetterKind.ReturnOrNot => Link.Return,
+        LetterKind.ThemesWanted or LetterKind.ThemesVote => Link.Themes,
+        LetterKind.TalkAsked => Link.Talk,
+        LetterKind.Diary => Link.Diary,
+        LetterKind.Vacancy => Link.Join,
+        LetterKind.Welcome => Link.Goals,
+        LetterKind.Certificate => Link.Certificate,
         _ => Link.Mine,
     };
 }
