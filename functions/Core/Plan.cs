@@ -165,7 +165,6 @@ public sealed record Plan
     [JsonIgnore]
     public int Scores => Evaluation.Assessment.Items.Length + Items.Length + Statements.Length;
 
-    /// <summary>The role of one who did not have to choose: the only one that participants have.</summary>
-    [JsonIgnore]
-    public Role OnlyRole => Seats.Participants().First().Role;
+    /// <summary>The role in which a person sits at the table: the one they chose, or the only one where there was no choice.</summary>
+    public Role RoleOf(SignUps.Profile? profile) => profile is not null && Seats.Of(profile.Role) is { } seat ? seat.Role : Seats[0].Role;
 }

@@ -36,21 +36,12 @@ public static class ProgrammeRoutes
         var name = fields.Text("name", 80, min: 3);
         var model = fields.Choice("model", Models.All.Select(m => m.Model));
         var preset = Models.All.FirstOrDefault(m => m.Model == model) ?? Models.Pair;
-        var plan = preset with
-        {
-            First = Or("first", preset.First),
-            Every = Or("every", preset.Every),
-            Cap = Or("cap", preset.Cap),
-            CadenceDays = Or("cadenceDays", preset.CadenceDays),
-            Minutes = Or("minutes", preset.Minutes),
-            RetentionDays = Or("retentionDays", preset.RetentionDays),
-        };
+        var plan = fields.ReadPlan(preset);
         var language = fields.Has("language") ? fields.Choice("language", Profile.Languages) : "fi";
         var now = clock.GetUtcNow();
         var last = fields.Date("closes");
         if (last < plan.Calendar.Date(now)) fields.Refuse("closes", "in-the-past");
         if (last > plan.Calendar.Date(now).AddYears(1)) fields.Refuse("closes", "too-far");
-        fields.Refuse(plan.Refusals());
         if (fields.Refused) return fields.Problem();
 
         var id = ids.Programme();
@@ -58,8 +49,6 @@ public static class ProgrammeRoutes
         // Open to the end of the day that was named.
         await inbox.Put(id, new ProgrammeEvent.Opened(plan, link.Person, plan.Calendar.At(last!.Value.AddDays(1), TimeOnly.MinValue)));
         return Results.Created($"/api/coordinator/programmes/{id}", new { id });
-
-        int Or(string field, int preset) => fields.Has(field) ? fields.Number(field, 1, 1000) : preset;
     }
 
     /// <summary>An act of the coordinator's; refused where it would change nothing at this stage.</summary>

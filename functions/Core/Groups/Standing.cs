@@ -60,6 +60,9 @@ public static class Standings
         _ => Standing.Closed,
     };
 
+    /// <summary>May <paramref name="who"/> set or end the group's own pause?</summary>
+    public static bool MayPause(this Group g, string who) => g.Has(who) && g.Stage is Agreeing or Theming or Finding or Meeting or Reporting or Deciding;
+
     /// <summary>May <paramref name="who"/> say whether meeting <paramref name="number"/> was held?</summary>
     public static Standing Report(this Group g, string who, int number) =>
         g.Stage is Reporting && g.Has(who) && number == g.Number ? Standing.Open : Standing.Closed;

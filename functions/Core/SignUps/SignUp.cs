@@ -106,8 +106,8 @@ public abstract record SignUpEvent
     /// <summary>The link in the letter was used: the address is theirs.</summary>
     public sealed record Confirmed : SignUpEvent;
 
-    /// <summary>A running group has a free seat for somebody like them.</summary>
-    public sealed record Called(string Group) : SignUpEvent;
+    /// <summary>Running groups have a free seat for somebody like them; the one that needs it most comes first.</summary>
+    public sealed record Called(ImmutableArray<string> Groups) : SignUpEvent;
 
     /// <summary>They would like that seat.</summary>
     /// <param name="Group">The group.</param>

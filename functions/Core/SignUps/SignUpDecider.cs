@@ -34,8 +34,8 @@ public static class SignUpDecider
         (Asking { Before: not null }, EraseAsked) => Forget(s, new Erased()),
         (Asking, EraseAsked) => Unconfirmed(s),
 
-        (Waiting w, Called c) when !w.Called.Contains(c.Group) =>
-            (s with { Stage = w with { Called = w.Called.Add(c.Group) } }, [Write(s, LetterKind.Vacancy, group: c.Group)]),
+        (Waiting w, Called c) when c.Groups.Except(w.Called).FirstOrDefault() is { } group =>
+            (s with { Stage = w with { Called = w.Called.Add(group) } }, [Write(s, LetterKind.Vacancy, group: group)]),
         (Waiting, WantsSeat { Supervisor: null } x) => (s, [Sit(s, x.Group, x.Role, null)]),
         (Waiting w, WantsSeat { Supervisor: { } boss } x) when w.Joining != x.Group => AskSupervisor(s, w, x.Group, boss, now),
         (Waiting w, SupervisorSaid { Yes: true } x) when w.Joining == x.Group => (Await(s, now), [Sit(s, x.Group, x.Role, x.Supervisor)]),
