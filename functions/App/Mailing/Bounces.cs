@@ -20,7 +20,7 @@ public sealed partial class Bounces(ITable table, MailLedger ledger, Errands err
         if (Text(root, "eventType") is not { } type && (type = Text(root, "type")) is null || !type.EndsWith(".EmailDeliveryReportReceived", StringComparison.Ordinal)) return;
         if (!root.TryGetProperty("data", out var data) || Text(data, "status") is not { } status || status is "Delivered" or "Expanded") return;
         if (!Guid.TryParse(Text(data, "messageId"), out var operation)) return;
-        if (await ledger.Read(operation, ct) is not { } line) return; // another program's letter
+        if (await ledger.Read(operation, ct) is not { Line: var line }) return; // another program's letter
         meters.Bounces.Add(1, new KeyValuePair<string, object?>("status", status));
         Bounced(line.Key, status);
 
