@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.RegularExpressions;
 using EMentoring.App.Runtime;
 using EMentoring.App.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,21 @@ public sealed class Telling
         Assert.Equal(1, sums["ementoring.letters"]);
         Assert.Equal(0, sums["ementoring.effects.waiting"]);
         Assert.Equal(90, sums["ementoring.due.lag"]);
+    }
+
+    /// <summary>A dashboard or an alert that asks for a name that nobody tells would be silent for ever.</summary>
+    [Fact]
+    public void What_azures_workbook_and_alerts_ask_for_is_told()
+    {
+        var told = new HashSet<string>();
+        using var meters = new Meters();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => told.Add(instrument.Name) };
+        listener.Start();
+
+        var modules = Path.Combine(Repository.Root, "infra", "modules");
+        var asked = new[] { "monitor.bicep", "workbook.json" }.SelectMany(file => Regex.Matches(File.ReadAllText(Path.Combine(modules, file)), @"ementoring\.[a-z.]+[a-z]"));
+        Assert.Empty(asked.Select(m => m.Value).Except(told));
+        Assert.NotEmpty(asked);
     }
 
     [Theory]
