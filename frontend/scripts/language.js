@@ -75,6 +75,9 @@ export const clock = (instant) => format({ hour: 'numeric', minute: '2-digit', t
 /** "ma 15.3.2027 klo 9.00" */
 export const moment = (instant) => t('date.at', { date: day(instant), time: clock(instant) }).replaceAll(' ', '\u00a0');
 
+/** "15. maaliskuuta 2027" of a date alone: for what is kept on paper. */
+export const date = (value) => format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(value.slice(0, 10)));
+
 /** "2/2027" of "2027-02": short enough to stand under a column, and read alike in all three languages. */
 export const month = (yearMonth) => `${Number(yearMonth.slice(5))}/${yearMonth.slice(0, 4)}`;
 export const number = (value, digits = 1) => new Intl.NumberFormat(regions[language], { maximumFractionDigits: digits }).format(value);
