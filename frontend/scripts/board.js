@@ -41,8 +41,9 @@ export function steps({ id, stage, counts: its, deadline }, act) {
 
 const fullOf = (...buttons) => (buttons.some(Boolean) ? h('div', { class: 'buttons' }, buttons) : null);
 
-export function signUp({ signUpPage, stage, waitingList }) {
-  if (stage !== 'open' && !waitingList) return null;
+/** After sign-up has closed the same address leads to the waiting list. */
+export function signUp({ signUpPage, stage }) {
+  if (!['open', 'reviewing', 'running'].includes(stage)) return null;
   const field = h('input', { type: 'text', id: 'sign-up-page', readonly: true, value: signUpPage, onfocus: (event) => event.target.select() });
   return h('section', { class: 'card', 'aria-labelledby': 'share-title' },
     h('h2', { id: 'share-title' }, h('label', { for: 'sign-up-page' }, t('board.share'))),
@@ -74,6 +75,7 @@ export const groups = ({ groups: all }) => h('section', { 'aria-labelledby': 'gr
         list(one.people),
         h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.stage === 'ended' ? `outcome.${one.outcome}` : `stage-short.${one.stage}`)),
           one.paused ? [' ', h('span', { class: 'tag' }, t('board.paused', { day: day(one.paused) }))] : null,
+          one.free ? [' ', h('span', { class: 'tag' }, t('board.free'))] : null,
           one.attention ? h('span', { class: 'unseen' }, ` ${t('board.needs-attention')}`) : null, one.reason ? ` ${one.reason}` : null),
         one.target ? `${number(one.held)} / ${number(one.target)}` : null,
         one.next ? moment(one.next) : null,

@@ -50,6 +50,9 @@ export function many(key, count, values = {}) {
   return t(has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { count: number(count), ...values });
 }
 
+/** A key's words for a pair or for a group; those that suit both, where it is not known which it is. */
+export const suited = (key, pair) => t(pair === undefined ? key : `${key}-${pair ? 'pair' : 'group'}`);
+
 export function translate(root) {
   for (const element of root.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
   for (const element of root.querySelectorAll('[data-t-label]')) element.setAttribute('aria-label', t(element.dataset.tLabel));

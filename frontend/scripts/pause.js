@@ -1,5 +1,5 @@
 // A group's own pause: everything that was open waits until it is over.
-import { post } from './api.js';
+import { Problem, post } from './api.js';
 import { fill, find, h } from './dom.js';
 import { field } from './fields.js';
 import { press, wire } from './form.js';
@@ -7,6 +7,15 @@ import { done } from './frame.js';
 import { day, t, usedZone } from './language.js';
 import { token } from './letter.js';
 import { toLocal } from './zoned.js';
+
+const most = 56; // days, as the server
+
+/** What can be told at once of two days; the server says the rest. */
+function check(from, to) {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  const code = days < 1 ? 'ends-before' : days > most ? 'pause-long' : null;
+  if (code) throw new Problem('form-refused', { fields: { to: code } });
+}
 
 export function showPause({ mayPause, pause }, now = new Date().toISOString()) {
   const section = find('#pause');
@@ -30,6 +39,7 @@ export function showPause({ mayPause, pause }, now = new Date().toISOString()) {
     keep: false,
     send: async () => {
       const [from, to] = ['from', 'to'].map((name) => find(`#${name}`, form).value);
+      check(from, to);
       await post('/mine/pause', { from, to }, token());
       done(t('pause.done-title'), t('pause.done', { from: day(from), to: day(to) }));
     },

@@ -38,7 +38,7 @@ export function planForm(form, models) {
   const fillIn = (plan) => { for (const [name, kind] of Object.entries(figures)) kind.write(form, name, plan[name]); };
   // What a model says, as the form tells it: so that an order or a spelling is no change.
   const presets = Object.fromEntries(models.map(({ key, plan }) => [key, (fillIn(plan), read())]));
-  const preset = () => presets[new FormData(form).get('model')];
+  const preset = () => presets[new FormData(form).get('model') ?? models[0].key];
   const changed = (its) => Object.keys(its).filter((name) => JSON.stringify(figures[name].read(form, name)) !== JSON.stringify(preset()[name]));
   const mark = () => { for (const [name, its] of Object.entries(folded)) find(`#plan-${name} .tag`, form).hidden = !changed(its).length; };
 

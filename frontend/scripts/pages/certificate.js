@@ -1,5 +1,5 @@
 import { get } from '../api.js';
-import { fill, find } from '../dom.js';
+import { fill, find, h } from '../dom.js';
 import { open } from '../frame.js';
 import { date, many, number, t } from '../language.js';
 import { token } from '../letter.js';
@@ -12,8 +12,8 @@ open((certificate) => {
   fill('#has', t(themes.length ? 'certificate.has' : 'certificate.has-programme'));
   fill('#programme', programme.name ?? programme);
   fill('#extent', [
-    many('certificate.meetings', meetings, { hours: number(hours) }), diary ? many('certificate.diary', diary) : '', credits ? many('certificate.credits', credits) : '',
-  ].filter(Boolean).join(' '));
+    many('certificate.meetings', meetings, { hours: number(hours) }), diary ? many('certificate.diary', diary) : null, credits ? many('certificate.credits', credits) : null,
+  ].filter(Boolean).map((line) => h('span', {}, line)));
   fill('#themes', themes.length ? bullets(themes.map((one) => t(`course.${one}`))) : null);
   find('#themes-title').hidden = !themes.length;
   fill('#completed', date(completed));

@@ -2,7 +2,7 @@ import { fill, find, h } from '../dom.js';
 import { question } from '../fields.js';
 import { done } from '../frame.js';
 import { wire } from '../form.js';
-import { many, t } from '../language.js';
+import { many, suited, t } from '../language.js';
 import { answer, openLetter } from '../letter.js';
 import { assessed, chosen, scale, selfAssessment } from '../scale.js';
 import { goal as words } from '../words.js';
@@ -23,14 +23,14 @@ openLetter('/evaluation', ({ goals, held, items, statements = [], assesses = tru
     scale({ name: 'recommend', label: t('evaluate.recommend'), from: 0, to: 10, low: t('scale.not-likely'), high: t('scale.very-likely'), value: answers?.recommend ?? null }));
   fill('#causes', ['helped', 'hindered'].map((name) => question({
     name, legend: t(`evaluate.${name}`), type: 'checkbox', optional: true, many: true, chosen: answers?.[name] ?? [],
-    options: causes.map((one) => [one, t(one === 'match' ? `${name}.${suited(one, pair)}` : `${name}.${one}`)]),
+    options: causes.map((one) => [one, one === 'match' ? suited(`${name}.match`, pair) : t(`${name}.${one}`)]),
   })));
   find('#assessment-section').hidden = !assesses;
   if (assesses) fill('#assessment', selfAssessment(items, statements, answers?.assessment));
   find('#insight').value = answers?.insight ?? '';
   fill('#sharing', question({
     name: 'share', legend: t('evaluate.share'), chosen: answers?.share ?? 'me',
-    options: ['me', 'group', 'unit', 'organisation'].map((one) => [one, t(`share.${one === 'group' ? suited(one, pair) : one}`)]),
+    options: ['me', 'group', 'unit', 'organisation'].map((one) => [one, one === 'group' ? suited('share.group', pair) : t(`share.${one}`)]),
   }));
 
   const form = find('#evaluate');
@@ -51,5 +51,3 @@ openLetter('/evaluation', ({ goals, held, items, statements = [], assesses = tru
     },
   });
 });
-
-const suited = (key, pair) => `${key}-${pair ? 'pair' : 'group'}`;

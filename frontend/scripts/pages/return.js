@@ -1,11 +1,11 @@
 import { fill, find } from '../dom.js';
 import { done } from '../frame.js';
 import { wire } from '../form.js';
-import { t } from '../language.js';
+import { suited, t } from '../language.js';
 import { answer, openLetter } from '../letter.js';
 
 openLetter('/return', ({ pair }) => {
-  fill('#title', t(pair ? 'return.title-pair' : 'return.title-group'));
+  fill('#title', suited('return.title', pair));
   wire(find('#return'), {
     send: async (_, button) => {
       await answer('/return', { again: button.value === 'yes' });

@@ -1,11 +1,10 @@
 import { Problem } from '../api.js';
-import { all, fill, find, h } from '../dom.js';
+import { all, fill, find } from '../dom.js';
 import { field, question, section, select } from '../fields.js';
 import { wire } from '../form.js';
 import { done } from '../frame.js';
 import { t } from '../language.js';
 import { answer, openLetter } from '../letter.js';
-import { bullets, theme } from '../words.js';
 
 openLetter('/themes', (asked) => {
   const voting = asked.phase === 'voting';
@@ -13,8 +12,6 @@ openLetter('/themes', (asked) => {
   fill('#lead', t(`themes.lead-${asked.phase}`, { most: asked.most, votes: asked.votes }));
   fill('#asked', voting ? ballot(asked) : proposals(asked));
   fill('#main-button', t(`themes.send-${asked.phase}`));
-  const others = voting ? [] : asked.themes.filter((one) => !one.mine);
-  fill('#others', others.length ? [h('h2', {}, t('themes.others')), bullets(others.map(theme))] : null);
 
   const form = find('#themes');
   wire(form, {
@@ -25,9 +22,10 @@ openLetter('/themes', (asked) => {
   });
 });
 
+/** All that was proposed, without its writers; `mine` is what this reader has voted for. */
 const ballot = ({ themes, votes }) => section(t('themes.votes'), question({
-  name: 'votes', legend: t('themes.choose', { votes }), type: 'checkbox', most: votes, chosen: themes.filter((one) => one.voted).map((one) => one.id),
-  options: themes.map((one) => [one.id, one.text, [one.side ? t(`side.${one.side}`) : '', one.mine ? t('themes.yours') : ''].filter(Boolean).join(' · ')]),
+  name: 'votes', legend: t('themes.choose', { votes }), type: 'checkbox', most: votes, chosen: themes.filter((one) => one.mine).map((one) => one.id),
+  options: themes.map((one) => [one.id, one.text, one.side ? t(`side.${one.side}`) : null]),
 }));
 
 const proposals = ({ most, mine, sides }) => Array.from({ length: most }, (_, index) => section(t('themes.theme', { number: index + 1 }),
