@@ -16,10 +16,10 @@ export const box = ({ name, value = '', lines = null, required = true, max }) =>
 export const select = ({ name, options, value, required = true }) => h('select', { id: name, name, required },
   options.map(([one, words]) => h('option', { value: one, selected: one === value }, words)));
 
-/** One choice as a card that can be pressed anywhere; `note` says in a sentence what it means. */
+/** One choice as a card that can be pressed anywhere; `note` says in a sentence what it means (null: nothing to say of this one). */
 export const choice = ({ type, name, value, label, note, checked = false, required = false }) => h('label', { class: 'choice' },
   h('input', { type, name, id: `${name}-${value}`, value, checked, required }),
-  h('span', {}, note ? h('strong', {}, label) : label, note ? h('span', { class: 'soft' }, note) : null));
+  h('span', {}, note === undefined ? label : h('strong', {}, label), note ? h('span', { class: 'soft' }, note) : null));
 
 /** A question with choices: one of them (radio) or several (checkbox, with `least` and `most`). options: [ [value, label, note] ] */
 export const question = ({ name, legend, hint, type = 'radio', options, chosen = [], optional = false, least, most, many = false }) => h('fieldset',
