@@ -24,7 +24,7 @@ public static class Api
         services.AddOptions<Settings>().BindConfiguration("EMentoring");
         services.AddSingleton(s => new LinkBox(s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>(), TimeProvider.System));
         services.AddSingleton<Meters>().AddSingleton<Inbox>().AddSingleton<Advancer>().AddSingleton<Deliverer>().AddSingleton<Errands>();
-        services.AddSingleton<Board>().AddSingleton<People>().AddSingleton<ProposalBook>().AddSingleton<ProgrammeDesk>().AddSingleton<Rooms>();
+        services.AddSingleton<Board>().AddSingleton<People>().AddSingleton<Certificates>().AddSingleton<ProposalBook>().AddSingleton<ProgrammeDesk>().AddSingleton<Rooms>();
         services.AddSingleton<Coordinators>().AddSingleton<LetterWriter>().AddSingleton<LetterLinks>().AddSingleton<LetterDesk>().AddSingleton<SignInLetters>();
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -50,10 +50,17 @@ public static class Api
         api.MapMine();
         api.MapApproval();
         api.MapGoals();
+        api.MapThemes();
         api.MapTimes();
+        api.MapTalks();
         api.MapHeld();
+        api.MapDiary();
         api.MapDecision();
         api.MapEvaluation();
+        api.MapSeats();
+        api.MapPauses();
+        api.MapCertificates();
+        api.MapInsights();
         api.MapSessions();
         var coordinator = api.MapGroup("/coordinator");
         coordinator.MapProgrammes();

@@ -23,6 +23,9 @@ namespace EMentoring.Core;
 [JsonDerivedType(typeof(Erase), "erase")]
 [JsonDerivedType(typeof(ProposeGroups), "propose-groups")]
 [JsonDerivedType(typeof(StartGroups), "start-groups")]
+[JsonDerivedType(typeof(ProposeTimes), "propose-times")]
+[JsonDerivedType(typeof(FillSeats), "fill-seats")]
+[JsonDerivedType(typeof(Certify), "certify")]
 [JsonDerivedType(typeof(TellAll), "tell-all")]
 [JsonDerivedType(typeof(Summarise), "summarise")]
 public abstract record Effect
@@ -64,6 +67,19 @@ public abstract record Effect
 
     /// <summary>Start the groups as proposed; the programme is told how many.</summary>
     public sealed record StartGroups(string Programme, int Round, Plan Plan) : Effect;
+
+    /// <summary>Propose times for a group's coming meeting, from what its members said suits them; the group is told.</summary>
+    /// <param name="Group">The group.</param>
+    /// <param name="Number">The meeting.</param>
+    /// <param name="Around">UTC instant around which it is looked for; comes back with the times.</param>
+    /// <param name="From">First day, in the programme's zone.</param>
+    public sealed record ProposeTimes(string Group, int Number, DateTimeOffset Around, DateOnly From) : Effect;
+
+    /// <summary>Those who wait hear of the groups that have a free seat.</summary>
+    public sealed record FillSeats(string Programme) : Effect;
+
+    /// <summary>Where a person has done what the certificate takes, write it; their sign-up is told.</summary>
+    public sealed record Certify(string Person, string Group) : Effect;
 
     /// <summary>Put the same event into the inbox of everybody who signed up.</summary>
     public sealed record TellAll(string Programme, SignUpEvent Event) : Effect;

@@ -17,7 +17,7 @@ public sealed class Pictures(Chromium chromium)
     {
         await using var site = await Site.Open(new Random(4).NextBytes);
         var year = new Year(site.Services, site.Http, new Temper(4), TextWriter.Null);
-        var (programme, session) = await DemoCommand.Open(site.App, site.Http, year.Robot);
+        var (programme, session) = await DemoCommand.Open(site.App, site.Http, year, Scene.Of("pair")!);
         await year.Play(programme, session, new DateTimeOffset(2027, 5, 12, 6, 0, 0, TimeSpan.Zero));
 
         var coordinator = await SignIn(site, ColorScheme.Light);

@@ -19,18 +19,15 @@ public static partial class CalendarText
     /// </summary>
     public static CalendarFile? For(Letter letter, LetterFacts facts) => (letter.Reader, letter.Kind) switch
     {
-        (Reader.Participant, LetterKind.Invitation) => File("REQUEST", letter, facts),
+        (Reader.Participant, LetterKind.Invitation or LetterKind.Together) => File("REQUEST", letter, facts),
         (Reader.Participant, LetterKind.Cancelled or LetterKind.Evaluate) => File("CANCEL", letter, facts),
         _ => null,
     };
 
     private static CalendarFile? File(string method, Letter letter, LetterFacts facts)
     {
-        if (letter is not { Group: { } group, At: { } at, Sequence: { } sequence, Number: { } count } || !IsAddress(facts.From)) return null;
-        // The evaluation's letter counts the meetings held; the one that falls away would have been the next.
-        var number = Number(letter.Kind == LetterKind.Evaluate ? count + 1 : count);
+        if (letter.At is not { } at || Uid(letter) is not { } uid || !IsAddress(facts.From)) return null;
         var texts = LetterTexts.In(facts.Language);
-        var summary = Template.Fill(texts.Common("event"), new Dictionary<string, string> { ["number"] = number })!;
         string[] lines =
         [
             "BEGIN:VCALENDAR",
@@ -39,17 +36,17 @@ public static partial class CalendarText
             "CALSCALE:GREGORIAN",
             $"METHOD:{method}",
             "BEGIN:VEVENT",
-            $"UID:{Escape($"{Tidy.Line(group, 200)}-{number}@ementoring")}",
-            $"SEQUENCE:{Number(sequence)}",
+            $"UID:{Escape($"{uid}@ementoring")}",
+            $"SEQUENCE:{Number(letter.Sequence ?? 0)}",
             $"DTSTAMP:{Utc(facts.Now)}",
             $"DTSTART:{Utc(at)}",
             $"DTEND:{Utc(at.AddMinutes(facts.Plan.Minutes))}",
-            $"SUMMARY:{Escape(summary)}",
-            $"DESCRIPTION:{Escape(Description(facts, texts))}",
-            .. facts.Place.Length > 0 ? [$"LOCATION:{Escape(facts.Place)}"] : Array.Empty<string>(),
+            $"SUMMARY:{Escape(Summary(letter, facts, texts))}",
+            $"DESCRIPTION:{Escape(Description(letter, facts, texts))}",
+            .. facts.Place.Length > 0 && !Shared(letter) ? [$"LOCATION:{Escape(facts.Place)}"] : Array.Empty<string>(),
             $"ORGANIZER;CN={Quote(facts.Organisation)}:mailto:{facts.From}",
             .. Attendees(facts),
-            $"STATUS:{(method == "CANCEL" ? "CANCELLED" : "CONFIRMED")}",
+            $"STATUS:{(method == "CANCEL" ? "CANCELLED" : Shared(letter) ? "TENTATIVE" : "CONFIRMED")}",
             "CLASS:PRIVATE", // the goals are the members' own
             "TRANSP:OPAQUE",
             "END:VEVENT",
@@ -58,14 +55,39 @@ public static partial class CalendarText
         return new(method, string.Concat(lines.Select(Fold)));
     }
 
-    private static string Description(LetterFacts facts, LetterTexts texts)
+    /// <summary>The meeting's name among calendars; the same for both groups where two meet.</summary>
+    private static string? Uid(Letter letter) => letter switch
     {
-        string[] goals = facts.Goals.Count == 0 ? [] : ["", texts.Common("event-goals"), .. facts.Goals.Select(g => $"– {g}")];
-        return string.Join('\n', [facts.Programme, .. goals, "", texts.Common("event-change")]);
+        { Kind: LetterKind.Together, Group: { } group, Other: { } other, At: { } at } =>
+            $"{string.Join('-', new[] { group, other }.Select(g => Tidy.Line(g, 100)).Order(StringComparer.Ordinal))}-{Utc(at)}",
+        { Kind: not LetterKind.Together, Group: { } group, Sequence: not null } when Meeting(letter) is { } number => $"{Tidy.Line(group, 200)}-{number}",
+        _ => null,
+    };
+
+    /// <summary>True where two groups are to meet: then the time is a proposal, and the place for them to find.</summary>
+    private static bool Shared(Letter letter) => letter.Kind == LetterKind.Together;
+
+    /// <summary>The meeting's number. The evaluation's letter counts the meetings held; the one that falls away would have been the next.</summary>
+    private static string? Meeting(Letter letter) => letter.Number is { } n ? Number(letter.Kind == LetterKind.Evaluate ? n + 1 : n) : null;
+
+    private static string Summary(Letter letter, LetterFacts facts, LetterTexts texts)
+    {
+        var key = Shared(letter) ? "event-together" : facts.Plan.Course.Length > 0 ? "event-course" : "event";
+        return Template.Fill(texts.Common(key), new Dictionary<string, string> { ["number"] = Meeting(letter) ?? "" })!;
+    }
+
+    private static string Description(Letter letter, LetterFacts facts, LetterTexts texts)
+    {
+        string[] theme = facts.Theme is { Length: > 0 } words && !Shared(letter)
+            ? [Template.Fill(texts.Common("event-theme"), new Dictionary<string, string> { ["theme"] = texts.Theme(words) })!] : [];
+        string[] goals = facts.Goals.Count == 0 || Shared(letter) ? []
+            : ["", texts.Common("event-goals"), .. facts.Goals.Select(g => $"– {g}")];
+        var change = texts.Common(Shared(letter) ? "event-together-change" : "event-change");
+        return string.Join('\n', [facts.Programme, .. theme, .. goals, "", change]);
     }
 
     private static IEnumerable<string> Attendees(LetterFacts facts) =>
-        facts.People.Select(p => (p.Name, p.Email)).Prepend((facts.Name, Email: facts.To))
+        facts.People.Concat(facts.OtherGroup).Select(p => (p.Name, p.Email)).Prepend((facts.Name, Email: facts.To))
             .Where(p => IsAddress(p.Email)).DistinctBy(p => p.Email, StringComparer.OrdinalIgnoreCase)
             .Select(p => $"ATTENDEE;CN={Quote(p.Name)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{p.Email}");
 

@@ -29,6 +29,8 @@ public static class LetterComposer
             Rows = new LetterRows(letter, facts, texts, values).All,
             Goals = facts.Goals.Count == 0 || !ShowsGoals(letter.Kind) ? null
                 : new(texts.Label(facts.Goals.Count == 1 ? "goal" : "goals"), facts.Goals),
+            Method = ShowsMethod(letter.Kind) && values.Values.TryGetValue("method-how", out var how)
+                ? new(values.Fill(texts.Common("method")), [how]) : null,
             Steps = letter.Reminder ? null : Steps(Part("steps-title"), Part("steps")),
             Button = facts.Link is null ? null : new(values.First(texts.Part(letter.Kind, "button"))!, facts.Link),
             After = Part("after"),
@@ -44,5 +46,8 @@ public static class LetterComposer
     // Only where the goals are what it is about: they are the members' own, and mail is read by many eyes.
     private static bool ShowsGoals(LetterKind kind) =>
         kind is LetterKind.GoalsSet or LetterKind.Invitation or LetterKind.Tomorrow or LetterKind.PickTime
-            or LetterKind.ContinueOrStop or LetterKind.GoingOn or LetterKind.Evaluate;
+            or LetterKind.ContinueOrStop or LetterKind.GoingOn or LetterKind.Evaluate or LetterKind.Welcome or LetterKind.NewMember;
+
+    // Where it can be read before the meeting, and again just before it.
+    private static bool ShowsMethod(LetterKind kind) => kind is LetterKind.Invitation or LetterKind.Tomorrow;
 }

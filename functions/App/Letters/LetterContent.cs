@@ -25,6 +25,9 @@ public sealed record LetterContent
     /// <summary>The goals, in the members' words.</summary>
     public required Listing? Goals { get; init; }
 
+    /// <summary>The facilitation method that the meeting is offered: its name, and how it is done.</summary>
+    public required Fact? Method { get; init; }
+
     /// <summary>What to do, or what happens next, in order.</summary>
     public required Listing? Steps { get; init; }
 

@@ -28,7 +28,7 @@ public sealed class LetterDesk(
     {
         if (await board.Entry(letter.Programme) is not { } entry) return null;
         var group = letter.Group is null ? null : await Life.Groups.Find(table, letter.Group);
-        var plan = group?.Plan ?? (await Life.Programmes.Find(table, letter.Programme))?.Plan ?? Plan.Models[0];
+        var plan = group?.Plan ?? (await Life.Programmes.Find(table, letter.Programme))?.Plan ?? Models.Pair;
         if (await Reader(letter, entry) is not { } reader) return null;
         var (to, name, language) = reader;
         var profiles = await people.Profiles(group?.Members.Select(m => m.Id).Append(letter.About).OfType<string>() ?? []);
@@ -37,7 +37,8 @@ public sealed class LetterDesk(
         {
             People = [.. group?.Members.Where(m => m.Id != letter.Person || letter.Reader != Core.Letters.Reader.Participant)
                 .Where(m => profiles.ContainsKey(m.Id)).Select(m => Person(letter, profiles, m.Id)) ?? []],
-            Goals = goals,
+            Goals = [.. goals.Select(g => g.ToString())],
+            Supervised = group is null ? plan.Approval == Approval.Supervisor : group.Members.Any(x => x.Supervisor is not null),
             Place = group?.Stage is GroupStage.Meeting m ? await people.Read<string>(m.By, Keys.Place(group.Id, group.Number)) ?? "" : "",
             About = letter.About is { } left ? profiles.GetValueOrDefault(left)?.Name : null,
             Reason = letter.Kind == LetterKind.Declined ? await Reason(group!) : null,

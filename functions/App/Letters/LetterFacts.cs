@@ -23,11 +23,44 @@ public sealed record LetterFacts(
     /// <summary>Where the meeting is, in the members' words; may be empty.</summary>
     public string Place { get; init; } = "";
 
+    /// <summary>The reader's role in the group, or the one signed up for; null for readers who have none.</summary>
+    public Role? Role { get; init; }
+
+    /// <summary>False where a poll could propose no time, so that one is to be agreed on.</summary>
+    public bool TimesProposed { get; init; } = true;
+
+    /// <summary>The meeting's theme: a course's key, or the members' words; null where there is none.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Key of the side that the theme belongs to.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>Key of the facilitation method that the meeting is offered, m1 … m12.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Name of the one who holds the meeting's introductory talk.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>True where that is the reader.</summary>
+    public bool HolderIsReader { get; init; }
+
+    /// <summary>Last day of the group's pause; null where only the letter tells when it goes on.</summary>
+    public DateOnly? PausedUntil { get; init; }
+
+    /// <summary>The members of the other group, where two are invited to meet.</summary>
+    public IReadOnlyList<PersonFacts> OtherGroup { get; init; } = [];
+
+    /// <summary>True where the reader has completed a mentor training.</summary>
+    public bool Eligible { get; init; }
+
     /// <summary>Name of the one who left or did something, where the letter tells of it.</summary>
     public string? About { get; init; }
 
     /// <summary>A supervisor's reason for declining, where one was given.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>True where the group has a supervisor who approves it; or, before there is a group, where each is to name one.</summary>
+    public bool Supervised { get; init; }
 
     /// <summary>Main figures for the summary's letter: a stable key (signed-up, started, finished, meetings, goals-reached) and a figure in words or digits.</summary>
     public IReadOnlyList<(string Key, string Value)> Figures { get; init; } = [];
@@ -50,4 +83,5 @@ public sealed record LetterFacts(
 /// <param name="Email">Address; empty where the reader may not see it.</param>
 /// <param name="Unit">Place of work.</param>
 /// <param name="Theirs">Letters to a supervisor: reports to this reader.</param>
-public sealed record PersonFacts(string Name, string Email, string Unit, bool Theirs = false);
+/// <param name="Role">Role in the group; null where it is not told.</param>
+public sealed record PersonFacts(string Name, string Email, string Unit, bool Theirs = false, Role? Role = null);

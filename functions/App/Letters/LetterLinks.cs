@@ -1,4 +1,5 @@
 using EMentoring.App.Links;
+using EMentoring.Core;
 using EMentoring.Core.Groups;
 using EMentoring.Core.Letters;
 using Microsoft.Extensions.Options;
@@ -20,8 +21,11 @@ public sealed class LetterLinks(LinkBox box, IOptions<Settings> settings, TimePr
         LetterKind.SummaryReady => Page($"summary.html?p={letter.Programme}"),
         _ when letter.Reader == Reader.Coordinator => Page($"programme.html?p={letter.Programme}"),
         LetterKind.GoalsSet => null,
+        LetterKind.Introduction when Helps(letter, group) => Mine(letter), // nothing is asked of them
         _ => Action(letter.Kind) is var action && action == Link.Mine ? Mine(letter) : Page(action, letter, group),
     };
+
+    private static bool Helps(Letter letter, Group? group) => group?.RoleOf(letter.Person!)?.Participates() == false;
 
     /// <summary>"My mentoring" of a participant; null for other readers.</summary>
     public string? Mine(Letter letter) => letter.Reader == Reader.Participant && letter.Kind != LetterKind.Confirm
@@ -43,13 +47,20 @@ public sealed class LetterLinks(LinkBox box, IOptions<Settings> settings, TimePr
     private static string Action(LetterKind kind) => kind switch
     {
         LetterKind.Confirm => Link.Confirm,
-        LetterKind.Approve => Link.Approve,
+        LetterKind.Approve or LetterKind.ApproveJoining => Link.Approve,
         LetterKind.Introduction => Link.Goals,
         LetterKind.PickTime or LetterKind.Invitation or LetterKind.Tomorrow => Link.Time,
         LetterKind.WasItHeld => Link.Held,
         LetterKind.ContinueOrStop => Link.Decide,
         LetterKind.Evaluate => Link.Evaluate,
         LetterKind.ReturnOrNot => Link.Return,
+        LetterKind.ThemesWanted or LetterKind.ThemesVote => Link.Themes,
+        LetterKind.TalkAsked => Link.Talk,
+        LetterKind.Diary => Link.Diary,
+        LetterKind.Vacancy => Link.Join,
+        LetterKind.ApproveJoining => Link.Approve,
+        LetterKind.Welcome => Link.Goals,
+        LetterKind.Certificate => Link.Certificate,
         _ => Link.Mine,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EMentoring.Core;
 using EMentoring.Core.Letters;
 using static EMentoring.App.Letters.LetterContent;
 using static EMentoring.Core.Letters.LetterKind;
@@ -8,7 +9,7 @@ namespace EMentoring.App.Letters;
 /// <summary>The facts that a letter shows with their names, such as who, when and where.</summary>
 public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Texts, LetterValues Values)
 {
-    private bool Pair => Facts.Plan.MaxSize <= 2;
+    private bool Pair => Facts.Plan.Pairs;
 
     /// <summary>The letter's rows, in order; a row whose fact is missing is left out.</summary>
     public IReadOnlyList<Fact> All => [.. Rows.SelectMany(r => r).Where(r => r.Lines.Count > 0)];
@@ -16,24 +17,36 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
     private IEnumerable<Fact>[] Rows => Letter.Kind switch
     {
         Confirm => [One("programme", "{programme}"), By],
-        ReturnOrNot => [By],
-        Approve => [People, One("first", Number(Facts.Plan.First)), Cap, One("minutes", Texts.Common("minutes")), One("rhythm", Rhythm), By],
-        GoalsSet or MemberLeft or Unanswered => [People],
-        Introduction => [People, By],
-        PickTime => [One("around", "{around}"), One("minutes", Texts.Common("minutes")), People, By],
-        Invitation or Cancelled or Tomorrow => [Time, Place, People],
+        ReturnOrNot or ThemesVote => [By],
+        ThemesWanted => [Sides, By],
+        Approve or ApproveJoining => [People, First, Cap, Minutes, One("rhythm", Rhythm), By],
+        GoalsSet or MemberLeft or Unanswered or NewMember or NeverFits => [People],
+        Introduction => [People, Helps ? [] : By],
+        PickTime => [One("around", "{around}"), Minutes, Theme, Talk, People, By],
+        TalkAsked => [Theme, Letter.By is null ? Time : One("meeting-around", "{around}"), By], // a poll's end is asked by; without one the time is set
+        Invitation or Tomorrow => [Time, Place, Theme, Talk, People],
+        Cancelled => [Time, Place, People],
         WasItHeld => [Time, Place, By],
-        ContinueOrStop => [Held, More("more"), By],
-        GoingOn => [Held, More("more-agreed")],
+        LetterKind.Diary => [Theme],
+        Together => [One("proposed-time", "{span}"), People, Others],
+        Paused => [One("resumes", "{resumes}")],
+        ContinueOrStop => [Held, More("more"), Rest, By],
+        GoingOn => [Held, More("more-agreed"), Rest],
+        Vacancy => [Minutes, One("rhythm", Rhythm)],
+        Welcome => [People, Before],
         Evaluate => [Held, By],
+        Certificate => [One("credits", "{credits}")],
         TooFew => [One("signed-up", "{number}"), One("sign-up-ends", "{closes}")],
         ProposalsReady => Letter.Number == 0 ? [] : [One("proposed", "{number}"), By],
         Declined => [People, One("reason", "{reason}")],
         Attention => [People, One("goes-on", "{closes}")],
-        ProposeOrEnd => [One("waiting", "{number}"), One("programme-ends", "{closes}")],
+        WaitingEnough => [Waiting],
+        ProposeOrEnd => [Waiting, One("programme-ends", "{closes}")],
         SummaryReady => [Facts.Figures.Select(f => new Fact(Texts.Figure(f.Key), [f.Value]))],
         _ => [],
     };
+
+    private bool Helps => Facts.Role?.Participates() == false;
 
     private IEnumerable<Fact> By => One("by", "{by}");
 
@@ -41,14 +54,36 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
 
     private IEnumerable<Fact> Place => Facts.Place.Length > 0 ? [new Fact(Texts.Label("place"), [Facts.Place])] : [];
 
+    private IEnumerable<Fact> Theme => [.. One("theme", "{theme}"), .. One("side", "{side}")];
+
+    private IEnumerable<Fact> Sides => [new Fact(Texts.Label("sides"), [.. Facts.Plan.Sides.Select(Texts.Side).OfType<string>()])];
+
+    // Whose talk it is read in the first line.
+    private IEnumerable<Fact> Talk => Facts.HolderIsReader ? [] : One("talk", "{holder}");
+
     private IEnumerable<Fact> Held => Letter.Number > 0 ? One("held", "{number}") : [];
+
+    // Counted from the coming meeting's number.
+    private IEnumerable<Fact> Before => Letter.Number > 1 ? One("held", Number(Letter.Number.Value - 1)) : [];
+
+    private IEnumerable<Fact> Minutes => One("minutes", Texts.Common("minutes"));
+
+    private IEnumerable<Fact> First => One("first", Number(Facts.Plan.First));
 
     private IEnumerable<Fact> Cap => Facts.Plan.Cap > Facts.Plan.First ? One("cap", Number(Facts.Plan.Cap)) : [];
 
+    private IEnumerable<Fact> Waiting => One(Pair ? "waiting" : "waiting-group", "{number}");
+
     private string Rhythm => Texts.Common(Facts.Plan.CadenceDays is >= 28 and <= 31 ? "monthly" : "every-days");
 
-    private IEnumerable<Fact> More(string label) =>
-        Math.Min(Facts.Plan.Every, Facts.Plan.Cap - (Letter.Number ?? 0)) is > 0 and var more ? One(label, Number(more)) : [];
+    private IEnumerable<Fact> More(string label) => Math.Min(Facts.Plan.Every, Facts.Plan.Cap - (Letter.Number ?? 0)) is > 0 and var more
+        ? One(Series ? "more-series" : label, Number(more)) : [];
+
+    private bool Series => Values.Truths.Contains("series-next");
+
+    private IEnumerable<Fact> Rest => Series ? One("rest", Texts.Common(Facts.Plan.RestDays < 75 ? "rest-days" : "rest-months")) : [];
+
+    private IEnumerable<Fact> Others => [new Fact(Texts.Label("other-group"), Lines(Facts.OtherGroup))];
 
     private IEnumerable<Fact> People => Letter.Reader switch
     {
@@ -62,11 +97,15 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
     };
 
     // One person's facts stand on lines of their own; of many, each has a line.
-    private static string[] Lines(IEnumerable<PersonFacts> people)
+    private string[] Lines(IEnumerable<PersonFacts> people)
     {
-        var each = people.Select(p => new[] { p.Name, p.Unit, p.Email }.Where(s => s.Length > 0).ToArray()).ToArray();
+        var each = people.Select(p => new[] { Named(p), p.Unit, p.Email }.Where(s => s.Length > 0).ToArray()).ToArray();
         return each.Length == 1 ? each[0] : [.. each.Select(parts => string.Join(" · ", parts))];
     }
+
+    // Among equals a role says nothing.
+    private string Named(PersonFacts p) => p.Role is { } role and not Role.Peer
+        ? Template.Fill(Texts.Common("with-role"), new Dictionary<string, string> { ["name"] = p.Name, ["role"] = Texts.Role(role) }) ?? p.Name : p.Name;
 
     private IEnumerable<Fact> One(string label, string text) =>
         Template.Fill(text, Values.Values) is { } value ? [new Fact(Texts.Label(label), [value])] : [];

@@ -40,6 +40,19 @@ public sealed class LetterTexts
     public string Figure(string key) =>
         root.GetProperty("figures").TryGetProperty(key, out var name) ? name.GetString()! : key;
 
+    /// <summary>The name of a role, as it stands within a sentence.</summary>
+    public string Role(Role role) => root.GetProperty("roles").GetProperty(Wire.Name(role)).GetString()!;
+
+    /// <summary>The name of a theme, or the words themselves where it is the members' own.</summary>
+    public string Theme(string theme) => Name("themes", theme) ?? theme;
+
+    /// <summary>The name of a side; null where there is no such side.</summary>
+    public string? Side(string key) => Name("sides", key);
+
+    /// <summary>A facilitation method's name and how it is done; null where there is no such method.</summary>
+    public (string Name, string How)? Method(string key) => root.GetProperty("methods").TryGetProperty(key, out var method)
+        ? (method.GetProperty("name").GetString()!, method.GetProperty("how").GetString()!) : null;
+
     /// <summary>The form of a date.</summary>
     public string Date(string form) => root.GetProperty("dates").GetProperty(form).GetString()!;
 
@@ -53,6 +66,9 @@ public sealed class LetterTexts
 
     /// <summary>The alternatives of a sentence that many letters share.</summary>
     public ImmutableArray<Line> Shared(string key) => Lines(root.GetProperty("shared").GetProperty(key));
+
+    private string? Name(string section, string key) =>
+        root.GetProperty(section).TryGetProperty(key, out var name) ? name.GetString() : null;
 
     private static ImmutableArray<Line> Lines(JsonElement lines) => [.. lines.EnumerateArray().Select(Read)];
 

@@ -25,7 +25,19 @@ public sealed record LetterValues(IReadOnlyDictionary<string, string> Values, IR
             ["retention"] = Number(facts.Plan.RetentionDays),
             ["threshold"] = Number(facts.Plan.MinCell),
             ["number"] = letter.Number is { } n ? Number(n) : "",
+            ["meetings"] = Number(facts.Plan.Cap),
+            ["min-size"] = Number(facts.Plan.MinSize),
+            ["diary"] = Number(facts.Plan.Diary),
+            ["credits"] = facts.Plan.Credits > 0 ? Number(facts.Plan.Credits) : "",
+            ["rest-days"] = Number(facts.Plan.RestDays),
+            ["rest-months"] = Number((facts.Plan.RestDays + 15) / 30),
+            ["role"] = facts.Role is { } role ? texts.Role(role) : "",
+            ["theme"] = facts.Theme is { } theme ? texts.Theme(theme) : "",
+            ["side"] = facts.Side is { } side ? texts.Side(side) ?? "" : "",
+            ["holder"] = facts.Holder ?? "",
         };
+        if (facts.Method is { } key && texts.Method(key) is { } method) (values["method"], values["method-how"]) = method;
+        if (facts.PausedUntil is { } last) values["resumes"] = dates.Day(facts.Plan.Calendar.Open(last.AddDays(1)));
         if (letter.By is { } by)
         {
             values["by"] = dates.Day(dates.LastDay(by));
@@ -33,6 +45,7 @@ public sealed record LetterValues(IReadOnlyDictionary<string, string> Values, IR
             values["closes"] = dates.Time(by);
             values["closes-day"] = dates.Day(by);
             values["closes-short"] = dates.ShortDay(by);
+            values.TryAdd("resumes", dates.Day(by));
         }
         if (letter.At is { } at)
         {
@@ -60,11 +73,30 @@ public sealed record LetterValues(IReadOnlyDictionary<string, string> Values, IR
             (Wire.Name(letter.Reader), true),
             (letter.Outcome is { } outcome ? Wire.Name(outcome) : "", letter.Outcome is not null),
             ("reminder", letter.Reminder),
-            ("pair", facts.Plan.MaxSize <= 2),
-            ("supervisors", facts.Plan.Supervisors),
+            ("pair", facts.Plan.Pairs),
+            ("supervisors", facts.Supervised),
             ("named", facts.Name.Length > 0),
             ("link", facts.Link is not null),
             ("goals", facts.Goals.Count > 0),
+            ("agrees", facts.Plan.MaxGoals > 0),
+            ("deeds", facts.Plan.Deeds),
+            ("theme", facts.Theme is { Length: > 0 }),
+            ("themes", facts.Plan.Themes),
+            ("side", facts.Side is not null),
+            ("sides", facts.Plan.Sides.Length > 0),
+            ("course", facts.Plan.Course.Length > 0),
+            ("method", facts.Method is not null),
+            ("talk", facts.HolderIsReader || facts.Holder is { Length: > 0 }),
+            ("talk-mine", facts.HolderIsReader),
+            ("poll", facts.Plan.Poll && facts.TimesProposed),
+            ("diary", facts.Plan.Diary > 0),
+            ("certificate", facts.Plan.Certificate),
+            ("open", facts.Plan.Open),
+            ("series-next", facts.Plan.RestDays > facts.Plan.CadenceDays),
+            ("eligible", facts.Eligible && facts.Role != Role.Mentor && facts.Plan.Seats.Of(Role.Mentor) is not null),
+            ($"approval-{Wire.Name(facts.Plan.Approval)}", true),
+            (facts.Role is { } role ? Wire.Name(role) : "", facts.Role is not null),
+            ("helper", facts.Role?.Participates() == false),
             ("reason", facts.Reason is { Length: > 0 }),
             ("theirs-many", facts.People.Count(p => p.Theirs) > 1),
             ("zero", letter.Number == 0),

@@ -15,6 +15,7 @@ public static class PlainText
         foreach (var paragraph in letter.Lead) Paragraph(paragraph);
         if (letter.Rows.Count > 0) Paragraph(string.Join('\n', letter.Rows.Select(r => $"{r.Label}: {string.Join("\n  ", r.Lines)}")));
         if (letter.Goals is { } goals) Paragraph(List(goals, _ => "–"));
+        if (letter.Method is { } method) Paragraph($"{method.Label}\n{string.Join('\n', method.Lines)}");
         if (letter.Steps is { } steps) Paragraph(List(steps, i => $"{i + 1}."));
         if (letter.Button is { } button) Paragraph($"{button.Label}:\n{button.Url}");
         foreach (var paragraph in letter.After) Paragraph(paragraph);

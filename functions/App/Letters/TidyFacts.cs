@@ -6,7 +6,7 @@ namespace EMentoring.App.Letters;
 public static class TidyFacts
 {
     // As many people and goals as any programme model has; with the lengths they keep a mail below a table row's size.
-    private const int People = 10, Goals = 3;
+    private const int People = 14, Goals = 3, Address = 254;
 
     /// <param name="letter">The letter they are for.</param>
     /// <param name="f">The facts as they were gathered.</param>
@@ -17,14 +17,30 @@ public static class TidyFacts
         Programme = Tidy.Line(f.Programme, 80 / share),
         // Until an address is confirmed, anybody may have typed it: no words of theirs go there.
         Name = letter.Kind == LetterKind.Confirm ? "" : Tidy.Line(f.Name, 80 / share),
-        To = Tidy.Line(f.To, 254),
-        From = Tidy.Line(f.From, 254),
-        Contact = Tidy.Line(f.Contact, 254),
+        To = Tidy.Line(f.To, Address),
+        From = Tidy.Line(f.From, Address),
+        Contact = Tidy.Line(f.Contact, Address),
+        Theme = f.Theme is null ? null : Tidy.Line(f.Theme, 120 / share),
+        Side = f.Side is null ? null : Tidy.Line(f.Side, 40),
+        Method = f.Method is null ? null : Tidy.Line(f.Method, 40),
+        Holder = f.Holder is null ? null : Tidy.Line(f.Holder, 80 / share),
         Place = Tidy.Line(f.Place, 200 / share),
         About = f.About is null ? null : Tidy.Line(f.About, 80 / share),
         Reason = f.Reason is null ? null : Tidy.Line(f.Reason, 500 / share),
         Goals = [.. f.Goals.Select(g => Tidy.Line(g, 200 / share)).Where(g => g.Length > 0).Take(Goals)],
-        People = [.. f.People.Take(People).Select(p => p with { Name = Tidy.Line(p.Name, 80 / share), Unit = Tidy.Line(p.Unit, 80 / share), Email = Tidy.Line(p.Email, 254) })],
+        People = Each(f.People, share),
+        OtherGroup = Each(f.OtherGroup, share),
         Figures = [.. f.Figures.Take(12).Select(x => (x.Key, Tidy.Line(x.Value, 80 / share)))],
     };
+
+    private static IReadOnlyList<PersonFacts> Each(IReadOnlyList<PersonFacts> people, int share) =>
+    [
+        .. people.Take(People).Select(p => p with
+        {
+            Name = Tidy.Line(p.Name, 80 / share),
+            Unit = Tidy.Line(p.Unit, 80 / share),
+            // An address cannot be cut: one that is too long for its share is left out.
+            Email = p.Email.Length > Address / share ? "" : Tidy.Line(p.Email, Address),
+        }),
+    ];
 }

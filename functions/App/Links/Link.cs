@@ -20,5 +20,6 @@ public sealed record Link(string Action, string Programme, string Person, string
     public static ValueTask<Link?> BindAsync(HttpContext context, ParameterInfo parameter) => new(context.Features.Get<Link>());
 
     public const string Confirm = "confirm", Approve = "approve", Goals = "goals", Time = "time", Held = "held", Decide = "decide",
-        Evaluate = "evaluate", Return = "return", Mine = "mine", SignIn = "sign-in", Session = "session", Ticket = "ticket";
+        Evaluate = "evaluate", Return = "return", Mine = "mine", Themes = "themes", Talk = "talk", Diary = "diary", Join = "join", Certificate = "certificate", Insights = "insights",
+        SignIn = "sign-in", Session = "session", Ticket = "ticket";
 }

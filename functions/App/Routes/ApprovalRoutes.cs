@@ -1,5 +1,6 @@
 using EMentoring.App.Links;
 using EMentoring.App.Runtime;
+using EMentoring.Core;
 using EMentoring.Core.Groups;
 using EMentoring.Core.Matching;
 using EMentoring.Core.SignUps;
@@ -20,7 +21,9 @@ public static class ApprovalRoutes
 
     private static async Task<IResult> Get(Link link, Rooms rooms)
     {
-        if (await rooms.Enter(link) is not { } room || Supervisor(room) is not { } supervisor) return Problems.NotFound();
+        if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
+        if (await Newcomer(room, rooms) is { } newcomer) return Results.Ok(Joining(room, newcomer));
+        if (Supervisor(room) is not { } supervisor) return Problems.NotFound();
         var (group, plan) = (room.Group, room.Group.Plan);
         var stands = group.Approval(supervisor);
         return Results.Ok(new
@@ -29,18 +32,40 @@ public static class ApprovalRoutes
             People = group.Members.Where(m => room.Profiles.ContainsKey(m.Id))
                 .Select(m => new { room.Profiles[m.Id].Name, room.Profiles[m.Id].Unit, Theirs = m.Supervisor == supervisor }),
             Reasons = Reasons(room).Select(r => r.Named(room.Profiles)),
-            Plan = new { plan.First, plan.Cap, plan.CadenceDays, plan.Minutes },
+            Plan = Figures(plan),
             Answer = stands == Standing.Answered || group.Stage is not (GroupStage.Approving or GroupStage.Ended) ? "approved"
                 : group.Stage is GroupStage.Ended { Outcome: Outcome.Declined } ? "declined" : null,
         });
     }
 
+    /// <summary>One who would join a group that is running: who else is in it is the group's.</summary>
+    private static object Joining(Room room, SignUp newcomer) => new
+    {
+        room.Entry.Language, room.Programme, State = Standing.Open, Closes = newcomer.Stage.Ask?.Closes(newcomer.Plan.Calendar), Joining = true,
+        People = new[] { new { room.Reader.Name, room.Reader.Unit, Theirs = true } }, Reasons = Array.Empty<Reason>(),
+        Plan = Figures(room.Group.Plan), Answer = (string?)null,
+    };
+
+    private static object Figures(Plan plan) => new { plan.First, plan.Cap, plan.CadenceDays, plan.Minutes };
+
+    /// <summary>The sign-up of one who waits for their supervisor's yes to join this group; null for others.</summary>
+    private static async Task<SignUp?> Newcomer(Room room, Rooms rooms) =>
+        !room.Group.Has(room.Me) && await rooms.SignUp(room.Me) is { Stage: SignUpStage.Waiting w } signUp && w.Joining == room.Group.Id ? signUp : null;
+
     private static async Task<IResult> Post(Link link, Fields fields, Rooms rooms, People people, Inbox inbox)
     {
-        if (await rooms.Enter(link) is not { } room || Supervisor(room) is not { } supervisor) return Problems.NotFound();
+        if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
+        var newcomer = await Newcomer(room, rooms);
+        if ((newcomer?.Stage.Ask?.Waiting[0] ?? Supervisor(room)) is not { } supervisor) return Problems.NotFound();
         var approve = fields.Flag("approve");
         var reason = fields.Text("reason", 500, min: 0, lines: true);
         if (fields.Refused) return fields.Problem();
+        if (newcomer is not null)
+        {
+            await inbox.Put(room.Me, new SignUpEvent.SupervisorSaid(room.Group.Id, supervisor, room.Group.Plan.RoleOf(room.Reader), approve));
+            return Results.NoContent();
+        }
+
         if (room.Group.Approval(supervisor) == Standing.Closed) return Problems.Conflict("already-closed");
         if (!approve && reason.Length > 0) await people.Keep(room.Me, (Keys.Decline(room.Group.Id), reason));
         await inbox.Put(room.Group.Id, approve ? new GroupEvent.Approved(supervisor) : new GroupEvent.Declined(supervisor));
@@ -52,7 +77,7 @@ public static class ApprovalRoutes
     private static IEnumerable<Reason> Reasons(Room room)
     {
         var people = room.Group.Members.Where(m => room.Profiles.ContainsKey(m.Id)).Select(m => new Candidate(m.Id, room.Profiles[m.Id])).ToArray();
-        return people.Length == 2 ? Pairing.Group(people[0], people[1]).Reasons : [];
+        return Pairing.Group(people).Reasons;
     }
 
     /// <summary>A reason with names in place of ids.</summary>

@@ -16,7 +16,7 @@ public static class BoardRoutes
 {
     public static void MapBoard(this IEndpointRouteBuilder api) => api.MapGet("/programmes/{id}", Get).Needs(Link.Session);
 
-    private static async Task<IResult> Get(string id, ProgrammeDesk desk, Board board, People people, Ids ids, IOptions<Settings> settings)
+    private static async Task<IResult> Get(string id, ProgrammeDesk desk, Board board, People people, Ids ids, IOptions<Settings> settings, TimeProvider clock)
     {
         if (await board.Entry(id) is not { } entry || await desk.Opened(id) is not { } programme) return Problems.NotFound("programme-unknown");
         var (lines, groups, dead) = (await board.People(id), await board.Groups(id), await board.Dead(id));
@@ -28,6 +28,7 @@ public static class BoardRoutes
             foreach (var person in g.People)
                 if (await people.Read<string>(person, Keys.Decline(g.Id)) is { } reason) reasons[g.Id] = reason;
 
+        var today = programme.Plan.Calendar.Date(clock.GetUtcNow());
         return Results.Ok(new
         {
             id, entry.Name, programme.Plan.Model, Stage = programme.Stage.Name, programme.Plan.Zone, programme.Plan, programme.Closes,
@@ -35,12 +36,16 @@ public static class BoardRoutes
             Counts = new { Asked = lines.Count, programme.Confirmed, programme.Waiting, programme.Live, programme.Ended },
             Attention = Attention(programme, lines, groups, dead, Name),
             People = lines.OrderBy(l => Name(l.Id), StringComparer.CurrentCulture)
-                .Select(l => new { l.Id, Name = Name(l.Id), Unit = profiles.GetValueOrDefault(l.Id)?.Unit, l.Stage, l.Group, l.Since }),
+                .Select(l => new
+                {
+                    l.Id, Name = Name(l.Id), Unit = profiles.GetValueOrDefault(l.Id)?.Unit, l.Stage, l.Group, l.Since,
+                    Role = programme.Plan.Seats.Length > 1 && profiles.GetValueOrDefault(l.Id) is { } p ? programme.Plan.RoleOf(p) : (Role?)null,
+                }),
             Groups = groups.OrderBy(g => g.Stage == "ended").ThenByDescending(g => g.Attention).ThenBy(g => g.Since).Select(g => new
             {
                 g.Id, People = g.People.Select(Name), g.Stage, Number = g.Meetings.Length + 1, Held = g.Meetings.Length, g.Target, g.Next,
                 WaitingFor = g.Waiting.Select(w => supervisors.GetValueOrDefault(w) ?? Name(w)), g.Outcome, g.Since, g.Attention,
-                Reason = reasons.GetValueOrDefault(g.Id),
+                Reason = reasons.GetValueOrDefault(g.Id), Paused = g.PausedTo >= today ? g.PausedTo : null, Free = g.Free.Length > 0,
             }),
         });
 
@@ -65,8 +70,15 @@ public static class BoardRoutes
             .Concat(groups.Where(g => g is { Attention: true, Stage: not "ended" }).Select(g => Entry(g.Stage == "finding" ? "no-time" : "silent-ask", g.Since, People(g))))
             .Concat(groups.Where(g => g.Outcome is Outcome.Declined or Outcome.Unanswered && g.People.Any(StillWaiting))
                 .Select(g => Entry(Wire.Name(g.Outcome!.Value), g.Since, People(g))))
+            .Concat(programme.Waiting > 0 ? [] : groups.Where(g => g.Free.Length > 0 && g.Former.Length > 0).Select(g => Entry("vacancy", g.Since, People(g))))
+            .Concat(groups.SelectMany(g => g.Unsuited.Select(who => Entry("never-fits", g.Since, People(g), name(who)))))
             .Concat(people.Where(p => p.Attention && p.Stage == "waiting").Select(p => Entry("long-wait", p.Since, person: name(p.Id))));
-        return programme.Stage is ProgrammeStage.Running { Asked: true, EndsAt: { } end } ? entries.Prepend(Entry("propose-or-end", end)) : entries;
+        return programme.Stage switch
+        {
+            ProgrammeStage.Running { Asked: true, EndsAt: { } end } => entries.Prepend(Entry("propose-or-end", end)),
+            ProgrammeStage.Running { Asked: true } => entries.Prepend(Entry("waiting-enough", people.Where(p => p.Stage == "waiting").Select(p => p.Since).DefaultIfEmpty().Max())),
+            _ => entries,
+        };
 
         string People(GroupLine g) => string.Join(" – ", g.People.Select(name).OfType<string>());
 

@@ -16,12 +16,19 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
 {
     private readonly List<Refusal> refusals = [];
 
+    /// <summary>Where this is an object within the form: the field that it stands in, by which what is wrong in it is named.</summary>
+    private (Fields Form, string Field)? within;
+
     public bool Refused => refusals.Count > 0;
 
     /// <summary>All that was refused, as one answer.</summary>
     public IResult Problem() => Problems.Form(refusals);
 
-    public void Refuse(string field, string code) => refusals.Add(new(field, code));
+    public void Refuse(string field, string code)
+    {
+        if (within is var (form, outer)) form.Refuse(outer, code);
+        else refusals.Add(new(field, code));
+    }
 
     public void Refuse(IEnumerable<Refusal> more) => refusals.AddRange(more);
 
@@ -84,8 +91,27 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
         return [];
     }
 
-    public ImmutableArray<int> Numbers(string field, int count, int low, int high) =>
-        [.. List(field, count, count).Select(e => Check(field, e, low, high))];
+    public ImmutableArray<int> Numbers(string field, int count, int low, int high) => Numbers(field, count, count, low, high);
+
+    public ImmutableArray<int> Numbers(string field, int min, int max, int low, int high) =>
+        [.. List(field, min, max).Select(e => Check(field, e, low, high))];
+
+    /// <summary>The objects of a list, each with fields of its own; there may be none.</summary>
+    public IReadOnlyList<Fields> Each(string field, int max)
+    {
+        var list = List(field, 0, max);
+        if (!list.Any(e => e.ValueKind != JsonValueKind.Object)) return [.. list.Select(e => new Fields(e) { within = (this, field) })];
+        Refuse(field, "wrong-kind");
+        return [];
+    }
+
+    /// <summary>An object with fields of its own; null where it is not one.</summary>
+    public Fields? Each(string field)
+    {
+        if (body.GetProperty(field) is { ValueKind: JsonValueKind.Object } value) return new(value) { within = (this, field) };
+        Refuse(field, "wrong-kind");
+        return null;
+    }
 
     public int Number(string field, int low, int high)
     {
@@ -103,9 +129,14 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
     }
 
     /// <summary>An instant with its offset, as ISO 8601; given back in UTC. Null where it was refused.</summary>
-    public DateTimeOffset? Instant(string field)
+    public DateTimeOffset? Instant(string field) => Instant(field, Text(field, 40));
+
+    /// <summary>Instants; none of those that were refused.</summary>
+    public ImmutableArray<DateTimeOffset> Instants(string field, int most) =>
+        [.. Texts(field, 40, 0, most).Select(text => Instant(field, text)).OfType<DateTimeOffset>()];
+
+    private DateTimeOffset? Instant(string field, string text)
     {
-        var text = Text(field, 40);
         if (text.Length == 0) return null;
         if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"],
             CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) return at.ToUniversalTime();

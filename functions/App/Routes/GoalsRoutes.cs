@@ -23,9 +23,11 @@ public static class GoalsRoutes
         var first = await people.Read<Assessment>(room.Me, Keys.First(room.Group.Id));
         return Results.Ok(new
         {
-            room.Reader.Language, room.Programme, State = room.Group.Goals(room.Me), room.Closes, room.Others, room.Goals,
+            room.Reader.Language, room.Programme, State = room.Group.Goals(room.Me), room.Closes, room.Others,
+            Goals = room.Agreed.Select(g => new { g.Text, g.Deed }),
             GoalsBy = room.Group.GoalsBy is { } by ? room.Profiles.GetValueOrDefault(by)?.Name : null,
-            room.Group.Plan.MaxGoals, Assesses = room.Group.FirstAssessment(room.Me) != Standing.Closed, Assessment = first?.Scores, Assessment.Items,
+            room.Group.Plan.MinGoals, room.Group.Plan.MaxGoals, room.Group.Plan.Deeds,
+            Assesses = room.Group.FirstAssessment(room.Me) != Standing.Closed, Assessment = first?.Scores, room.Items, room.Group.Plan.Statements,
         });
     }
 
@@ -33,15 +35,15 @@ public static class GoalsRoutes
     {
         if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
         var plan = room.Group.Plan;
-        var goals = fields.Texts("goals", 200, 0, plan.MaxGoals);
+        Goal[] goals = [.. fields.Each("goals", plan.MaxGoals).Select(f => new Goal(f.Text("text", 200), plan.Deeds ? f.Text("deed", 200) : ""))];
         var assesses = room.Group.FirstAssessment(room.Me) != Standing.Closed;
-        var scores = assesses ? fields.Numbers("assessment", Assessment.Items.Length, 1, 5) : [];
-        if (goals.Length < plan.MinGoals && room.Goals.Count == 0) fields.Refuse("goals", "required");
+        var scores = assesses ? fields.Numbers("assessment", plan.Scores, 1, 5) : [];
+        if (goals.Length < plan.MinGoals && room.Agreed.Count == 0 && room.Group.Participates(room.Me)) fields.Refuse("goals", "required");
         if (fields.Refused) return fields.Problem();
         if (room.Group.Goals(room.Me) == Standing.Closed) return Problems.Conflict("already-closed");
 
         var group = room.Group.Id;
-        if (goals.Length > 0)
+        if (goals.Length > 0 && (room.Group.GoalsBy is null || room.Group.Stage is GroupStage.Agreeing)) // who comes later finds them agreed
         {
             await people.Keep(room.Me, (Keys.Goals(group), goals));
             await inbox.Put(group, new GroupEvent.GoalsSet(room.Me));

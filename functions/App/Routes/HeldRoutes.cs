@@ -32,7 +32,7 @@ public static class HeldRoutes
     {
         if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
         var answer = fields.Choice("answer", Enum.GetValues<Report>().Select(Wire.Name));
-        var movedTo = fields.Has("at") && answer == Wire.Name(Report.Moved) ? fields.Time("at", clock.GetUtcNow()) : (DateTimeOffset?)null;
+        var movedTo = fields.Has("at") && answer == Wire.Name(Report.Moved) ? fields.Time("at", clock.GetUtcNow(), room.Group.Calendar) : (DateTimeOffset?)null;
         var useful = fields.Has("useful") ? fields.Number("useful", 1, 5) : (int?)null;
         if (fields.Refused) return fields.Problem();
         var stands = Stands(room);

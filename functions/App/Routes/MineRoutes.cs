@@ -24,7 +24,8 @@ public static class MineRoutes
         api.MapPost("/mine/erase", Erase).Needs(Link.Mine);
     }
 
-    private static async Task<IResult> Get(Link link, Rooms rooms, People people, Board board, LinkBox links, TimeProvider clock)
+    private static async Task<IResult> Get(Link link, Rooms rooms, People people, Board board, LinkBox links, TimeProvider clock,
+        Certificates certificates)
     {
         if (await rooms.SignUp(link.Person) is not { } signUp || await people.Profile(link.Person) is not { } me
             || await board.Entry(link.Programme) is not { } entry) return Problems.NotFound();
@@ -33,6 +34,7 @@ public static class MineRoutes
         // Before the supervisors have approved, the members have not been introduced.
         var met = room is { Group.Stage: not (GroupStage.Unborn or GroupStage.Approving) } && room.Group.Has(link.Person) ? room : null;
         var meeting = met?.Group.Stage as GroupStage.Meeting;
+        var agenda = met?.Group.Stage is GroupStage.Finding or GroupStage.Meeting ? await Agenda.Of(met.Group, met.Group.Number, people) : null;
         return Results.Ok(new
         {
             me.Language, Programme = new { Id = link.Programme, entry.Name, signUp.Plan.Zone }, State = "open", Me = me,
@@ -43,14 +45,38 @@ public static class MineRoutes
                 met!.Group.Number, meeting.At, Place = await people.Read<string>(meeting.By, Keys.Place(met.Group.Id, met.Group.Number)) ?? "",
             },
             met?.Group.Held, met?.Group.Target,
-            Growth = await Growth(link.Person, people), Insights = met is null ? [] : await Insights(met, people),
+            Growth = await Growth(signUp, people), Insights = met is null ? [] : await Insights(met, people),
+            Role = signUp.Plan.Seats.Length > 1 ? met?.Group.RoleOf(link.Person) ?? signUp.Plan.RoleOf(me) : (Role?)null,
+            MayPause = met?.Group.MayPause(link.Person) == true, Pause = met?.Group.Break is { } pause && pause.To >= met.Group.Calendar.Date(clock.GetUtcNow()) ? pause : null,
+            agenda?.Theme, agenda?.Method,
+            Talk = agenda?.Holder is { } holder ? new { Holder = met!.Profiles.GetValueOrDefault(holder)?.Name, Mine = holder == link.Person } : null,
+            Diary = room is { Group.Plan.Diary: > 0 } ? await Diary(room, people, links, clock) : null,
+            Certificate = await certificates.Of(link.Person) is null ? null : Token(Link.Certificate),
+            UnitInsights = signUp.Stage is SignUpStage.InGroup or SignUpStage.Finished ? Token(Link.Insights) : null,
+            me.Eligible, signUp.Plan,
         });
+
+        string Token(string action) => links.Token(new Link(action, link.Programme, link.Person, groupId, null, clock.GetUtcNow().AddDays(90)));
+    }
+
+    /// <summary>The diary's entries, for their writer, each with a link to mend it.</summary>
+    private static async Task<object> Diary(Room room, People people, LinkBox links, TimeProvider clock)
+    {
+        var entries = new List<object>();
+        foreach (var number in Enumerable.Range(1, room.Group.Held))
+            entries.Add(new
+            {
+                Number = number, Text = await people.Read<string>(room.Me, Keys.Diary(room.Group.Id, number)),
+                Token = links.Token(new Link(Link.Diary, room.Link.Programme, room.Me, room.Group.Id, number, clock.GetUtcNow().AddDays(30))),
+            });
+        return new { Written = await people.Diary(room.Me, room.Group.Id), Needed = room.Group.Plan.Diary, Of = room.Group.Plan.Cap, Entries = entries };
     }
 
     private static string Stage(SignUp signUp, Room? room) => signUp.Stage switch
     {
         SignUpStage.InGroup when room?.Group.Stage is GroupStage.Reporting => "asking-held",
         SignUpStage.InGroup when room is not null => room.Group.Stage is GroupStage.Unborn ? "approving" : room.Group.Stage.Name,
+        SignUpStage.Waiting { Joining: not null } => "joining",
         _ => signUp.Stage.Name,
     };
 
@@ -61,10 +87,11 @@ public static class MineRoutes
         {
             (SignUpStage.Returning, _) => (Link.Return, (int?)null),
             (SignUpStage.InGroup, GroupStage.Agreeing) => (Link.Goals, null),
+            (SignUpStage.InGroup, GroupStage.Theming) when room!.Group.Participates(link.Person) => (Link.Themes, room.Group.Number),
             (SignUpStage.InGroup, GroupStage.Finding or GroupStage.Meeting) => (Link.Time, room!.Group.Number),
             (SignUpStage.InGroup, GroupStage.Reporting) => (Link.Held, room!.Group.Number),
-            (SignUpStage.InGroup, GroupStage.Deciding) => (Link.Decide, room!.Group.Held),
-            (SignUpStage.InGroup, GroupStage.Evaluating) => (Link.Evaluate, room!.Group.Held),
+            (SignUpStage.InGroup, GroupStage.Deciding) when room!.Group.Participates(link.Person) => (Link.Decide, room!.Group.Held),
+            (SignUpStage.InGroup, GroupStage.Evaluating) when room!.Group.Participates(link.Person) => (Link.Evaluate, room!.Group.Held),
             _ => (null, null),
         };
         if (action is null) return null;
@@ -76,24 +103,26 @@ public static class MineRoutes
     private static bool Answered(Room? room, string me) => room?.Group switch
     {
         { Stage: GroupStage.Agreeing } g => g.Goals(me) == Standing.Answered,
+        { Stage: GroupStage.Theming } g => g.ThemesOf(me, g.Held) == Standing.Answered,
+        { Stage: GroupStage.Finding } g => g.PollOf(me, g.Number) == Standing.Answered,
         { Stage: GroupStage.Meeting } => true,
         { Stage: GroupStage.Deciding } g => g.Decision(me, g.Held) == Standing.Answered,
         { Stage: GroupStage.Evaluating } g => g.Evaluation(me) == Standing.Answered,
         _ => false,
     };
 
-    private static async Task<object?> Growth(string person, People people)
+    private static async Task<object?> Growth(SignUp signUp, People people)
     {
-        var answers = await people.Answers(person);
+        var answers = await people.Answers(signUp.Id);
         return answers is not { First: { } first, Last: { } last } ? null
-            : Assessment.Items.Select((item, i) => new { Item = item, First = first.Scores[i], Last = last.Scores[i] });
+            : Assessment.Of(signUp.Plan).Zip(first.Scores, last.Scores).Select(s => new { Item = s.First, First = s.Second, Last = s.Third });
     }
 
     private static async Task<IEnumerable<object>> Insights(Room room, People people)
     {
         var shared = new List<object>();
         foreach (var (id, profile) in room.Profiles.Where(p => p.Key != room.Me))
-            if (await people.Read<FinalEvaluation>(id, Keys.Evaluation(room.Group.Id)) is { Share: not "me", Insight.Length: > 0 } evaluation)
+            if (await people.Read<FinalEvaluation>(id, Keys.Evaluation(room.Group.Id)) is { } evaluation && evaluation.SharedWith("group"))
                 shared.Add(new { profile.Name, Text = evaluation.Insight });
         return shared;
     }
@@ -103,7 +132,7 @@ public static class MineRoutes
         if (await people.Profile(link.Person) is not { } before || await rooms.SignUp(link.Person) is not { } signUp) return Problems.NotFound();
         var profile = fields.ReadProfile(before.Email, signUp.Plan);
         if (fields.Refused) return fields.Problem();
-        await people.Keep(link.Person, (Keys.Profile, profile));
+        await people.Keep(link.Person, (Keys.Profile, profile with { Eligible = before.Eligible }));
         return Results.NoContent();
     }
 

@@ -34,23 +34,14 @@ public static class ProgrammeRoutes
     private static async Task<IResult> Open(Link link, Fields fields, Board board, Inbox inbox, Ids ids, TimeProvider clock)
     {
         var name = fields.Text("name", 80, min: 3);
-        var model = fields.Choice("model", Plan.Models.Select(m => m.Model));
-        var preset = Plan.Models.FirstOrDefault(m => m.Model == model) ?? Plan.Models[0];
-        var plan = preset with
-        {
-            First = Or("first", preset.First),
-            Every = Or("every", preset.Every),
-            Cap = Or("cap", preset.Cap),
-            CadenceDays = Or("cadenceDays", preset.CadenceDays),
-            Minutes = Or("minutes", preset.Minutes),
-            RetentionDays = Or("retentionDays", preset.RetentionDays),
-        };
+        var model = fields.Choice("model", Models.All.Select(m => m.Model));
+        var preset = Models.All.FirstOrDefault(m => m.Model == model) ?? Models.Pair;
+        var plan = fields.ReadPlan(preset);
         var language = fields.Has("language") ? fields.Choice("language", Profile.Languages) : "fi";
         var now = clock.GetUtcNow();
         var last = fields.Date("closes");
         if (last < plan.Calendar.Date(now)) fields.Refuse("closes", "in-the-past");
         if (last > plan.Calendar.Date(now).AddYears(1)) fields.Refuse("closes", "too-far");
-        fields.Refuse(plan.Refusals());
         if (fields.Refused) return fields.Problem();
 
         var id = ids.Programme();
@@ -58,8 +49,6 @@ public static class ProgrammeRoutes
         // Open to the end of the day that was named.
         await inbox.Put(id, new ProgrammeEvent.Opened(plan, link.Person, plan.Calendar.At(last!.Value.AddDays(1), TimeOnly.MinValue)));
         return Results.Created($"/api/coordinator/programmes/{id}", new { id });
-
-        int Or(string field, int preset) => fields.Has(field) ? fields.Number(field, 1, 1000) : preset;
     }
 
     /// <summary>An act of the coordinator's; refused where it would change nothing at this stage.</summary>
@@ -68,7 +57,7 @@ public static class ProgrammeRoutes
     {
         if (await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
         if (Life.Programmes.Absorbs(programme, e, clock.GetUtcNow()))
-            return Problems.Conflict(programme.Stage is ProgrammeStage.Open or ProgrammeStage.Running && programme.Waiting < programme.Plan.MinSize ? tooFew : "not-now");
+            return Problems.Conflict(programme.Stage is ProgrammeStage.Open or ProgrammeStage.Running && programme.Waiting < programme.Plan.Enough ? tooFew : "not-now");
         await inbox.Put(id, e);
         return Results.NoContent();
     }

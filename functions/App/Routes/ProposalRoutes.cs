@@ -1,5 +1,6 @@
 using EMentoring.App.Links;
 using EMentoring.App.Runtime;
+using EMentoring.Core;
 using EMentoring.Core.Matching;
 using EMentoring.Core.Programmes;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,7 @@ public static class ProposalRoutes
             People = pool.ToDictionary(p => p.Key, p => new
             {
                 p.Value.Name, p.Value.Unit, p.Value.Experience, p.Value.Speaks, p.Value.Strengths, p.Value.Wishes, p.Value.Format, p.Value.Times, p.Value.SupervisorName,
+                Role = programme.Plan.Seats.Length > 1 ? programme.Plan.RoleOf(p.Value) : (Role?)null, p.Value.Eligible,
             }),
         });
     }
@@ -42,12 +44,12 @@ public static class ProposalRoutes
         if (programme.Stage is not ProgrammeStage.Reviewing { Groups: not null }) return Problems.Conflict("not-now");
         var version = fields.Number("version", 1, int.MaxValue);
         var pool = (await book.Pool(id)).ToDictionary(c => c.Id);
-        var groups = fields.Lists("groups", 40, programme.Plan.MinSize, programme.Plan.MaxSize);
+        var groups = fields.Lists("groups", 40, 2, programme.Plan.Seats.Sum(s => s.Max));
         var people = groups.SelectMany(g => g).ToArray();
         if (people.Any(p => !pool.ContainsKey(p))) fields.Refuse("groups", "unknown-choice");
         else if (people.Distinct().Count() != people.Length) fields.Refuse("groups", "twice");
         if (fields.Refused) return fields.Problem();
-        var proposed = groups.Select(g => Pairing.Group(pool[g[0]], pool[g[1]])).ToArray();
+        var proposed = groups.Select(g => Pairing.Group([.. g.Select(id => pool[id])])).ToArray();
         return await book.Write(id, programme.Round, version, proposed) ? Results.NoContent() : Problems.Conflict("changed-meanwhile");
     }
 

@@ -1,5 +1,7 @@
 using EMentoring.App.Links;
 using EMentoring.App.Runtime;
+using EMentoring.Core;
+using EMentoring.Core.Evaluation;
 using EMentoring.Core.Groups;
 using EMentoring.Core.SignUps;
 
@@ -14,9 +16,9 @@ public sealed class Rooms(ITable table, People people, Board board)
         if (link.Group is null || await Group(link.Group) is not { } group) return null;
         if (await board.Entry(link.Programme) is not { } entry || await people.Profile(link.Person) is not { } reader) return null;
         // Who has left is not shown the others any more, however long the link lasts.
-        return group.Has(link.Person)
-            ? new(link, group, reader, entry, await people.Profiles(group.Members.Select(m => m.Id)), await people.Goals(group))
-            : new(link, group, reader, entry, new Dictionary<string, Profile>(), []);
+        var goals = group.Has(link.Person) || group.Done.Contains(link.Person) ? await people.Goals(group) : [];
+        var profiles = group.Has(link.Person) ? await people.Profiles(group.Members.Select(m => m.Id)) : new Dictionary<string, Profile>();
+        return new(link, group, reader, entry, profiles, goals);
     }
 
     public Task<Group?> Group(string id) => Life.Groups.Find(table, id);
@@ -26,17 +28,23 @@ public sealed class Rooms(ITable table, People people, Board board)
 
 /// <summary>A group as one of its people sees it.</summary>
 public sealed record Room(
-    Link Link, Group Group, Profile Reader, Entry Entry, IReadOnlyDictionary<string, Profile> Profiles, IReadOnlyList<string> Goals)
+    Link Link, Group Group, Profile Reader, Entry Entry, IReadOnlyDictionary<string, Profile> Profiles, IReadOnlyList<Goal> Agreed)
 {
     public string Me => Link.Person;
+
+    /// <summary>The goals, each on one line.</summary>
+    public IEnumerable<string> Goals => Agreed.Select(g => g.ToString());
+
+    /// <summary>Keys of what is asked of everybody; the organisation's own statements follow them.</summary>
+    public IEnumerable<string> Items => Assessment.Items.Concat(Group.Plan.Items);
 
     public int Number => Link.Number ?? Group.Number;
 
     /// <summary>The other members, as they were introduced to each other.</summary>
     public IEnumerable<object> Others => Group.Members.Where(m => m.Id != Me && Profiles.ContainsKey(m.Id)).Select(m => Profiles[m.Id])
-        .Select(p => new { p.Name, p.Email, p.Unit });
+        .Select(p => new { p.Name, p.Email, p.Unit, Role = Group.Plan.Seats.Length > 1 ? Group.Plan.RoleOf(p) : (Role?)null });
 
     public object Programme => new { Id = Group.Programme, Entry.Name, Group.Plan.Zone };
 
-    public DateTimeOffset? Closes => Group.Stage.Ask?.Closes(Group.Plan.Calendar);
+    public DateTimeOffset? Closes => Group.Stage.Ask?.Closes(Group.Calendar);
 }

@@ -56,7 +56,7 @@ public sealed partial class SignInLetters(
         try
         {
             var letter = new Letter(LetterKind.SignIn, Reader.Coordinator, null, "");
-            var facts = new LetterFacts(language, settings.Value.Organisation, "", Plan.Models[0], email, "", Address(coordinator, TimeSpan.FromMinutes(10)), null)
+            var facts = new LetterFacts(language, settings.Value.Organisation, "", Models.Pair, email, "", Address(coordinator, TimeSpan.FromMinutes(10)), null)
             {
                 From = settings.Value.Contact, Contact = settings.Value.Contact, Now = clock.GetUtcNow(),
             };

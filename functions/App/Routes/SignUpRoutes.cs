@@ -19,7 +19,7 @@ public static class SignUpRoutes
 
     public static void MapSignUps(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/models", () => Plan.Models.Select(plan => new { Key = plan.Model, Plan = plan }));
+        api.MapGet("/models", () => Models.All.Select(plan => new { Key = plan.Model, Plan = plan }));
         api.MapGet("/programmes", Programmes);
         api.MapGet("/programmes/{id}", Programme);
         api.MapPost("/programmes/{id}/sign-ups", SignUp).Limited(Limits.SignUp);
@@ -28,9 +28,10 @@ public static class SignUpRoutes
     private static async Task<IResult> Programmes(Board board, ProgrammeDesk desk)
     {
         var open = new List<object>();
-        foreach (var (id, entry) in (await board.Entries()).Where(e => e.Entry.Line?.Stage == "open").OrderBy(e => e.Entry.Line!.Closes))
+        foreach (var (id, entry) in (await board.Entries()).Where(e => e.Entry.Line?.Stage is "open" or "reviewing" or "running")
+            .OrderBy(e => e.Entry.Line!.Stage != "open").ThenBy(e => e.Entry.Line!.Closes))
             if (await desk.Find(id) is { } programme)
-                open.Add(new { id, entry.Name, entry.Line!.Model, entry.Line.Closes, programme.Plan.Zone });
+                open.Add(new { id, entry.Name, entry.Line!.Model, entry.Line.Closes, programme.Plan.Zone, WaitingList = TakesWaiting(programme) });
         return Results.Ok(open);
     }
 
@@ -41,6 +42,7 @@ public static class SignUpRoutes
         return Results.Ok(new
         {
             id, entry.Name, programme.Plan.Model, programme.Closes, programme.Plan.Zone, Open = programme.Stage is ProgrammeStage.Open,
+            WaitingList = TakesWaiting(programme),
             programme.Plan, Profile.Topics,
             Ticket = links.Token(new Link(Link.Ticket, id, "", null, null, TimeProvider.System.GetUtcNow() + TicketLasts, opened)),
         });
@@ -55,7 +57,7 @@ public static class SignUpRoutes
         CheckTicket(id, fields, links, settings.Value.MinFillSeconds);
         var honeypot = fields.Text("website", 200, min: 0);
         if (fields.Refused) return fields.Problem();
-        if (programme.Stage is not ProgrammeStage.Open) return Problems.Conflict("already-closed");
+        if (programme.Stage is not ProgrammeStage.Open && !TakesWaiting(programme)) return Problems.Conflict("already-closed");
         if (honeypot.Length > 0) return Accepted(); // a robot; it need not know
 
         var person = ids.Person(id, profile.Email);
@@ -67,6 +69,9 @@ public static class SignUpRoutes
         return Accepted();
     }
 
+    /// <summary>After sign-up has closed one gets on the waiting list: for a free seat, or a further round.</summary>
+    private static bool TakesWaiting(Programme programme) => programme.Stage is ProgrammeStage.Reviewing or ProgrammeStage.Running;
+
     private static IResult Accepted() => Results.Json(new { }, statusCode: StatusCodes.Status202Accepted);
 
     private static void CheckTicket(string programme, Fields fields, LinkBox links, int minFillSeconds)
@@ -77,14 +82,25 @@ public static class SignUpRoutes
             fields.Refuse("ticket", "too-fast");
     }
 
+    private static Role ReadRole(Fields fields, Plan plan)
+    {
+        var chosen = fields.Choice("role", plan.Seats.Select(s => Wire.Name(s.Role)));
+        return plan.Seats.FirstOrDefault(s => Wire.Name(s.Role) == chosen)?.Role ?? plan.Seats[0].Role;
+    }
+
     /// <summary>A profile from a form's fields.</summary>
     public static Profile ReadProfile(this Fields fields, string email, Plan plan)
     {
+        // One of the two alone is a slip, not a choice.
+        var named = plan.Approval == Approval.Supervisor
+            || (plan.Approval == Approval.Named && (fields.Text("supervisorName", 80, 0) + fields.Text("supervisorEmail", 254, 0)).Length > 0);
         var profile = new Profile
         {
             Name = fields.Text("name", 80),
             Email = email,
-            Language = fields.Choice("language", Profile.Languages),
+            Language = fields.Choice("language", plan.Languages),
+            Role = plan.Seats.Length > 1 ? ReadRole(fields, plan) : plan.Seats[0].Role,
+            SmallUnit = plan.SmallFirst && fields.Flag("smallUnit"),
             Unit = fields.Text("unit", 80),
             Experience = fields.Choice("experience", "new", "some", "long"),
             Speaks = fields.Choices("speaks", Profile.Languages, 1, 3),
@@ -92,8 +108,8 @@ public static class SignUpRoutes
             Wishes = fields.Choices("wishes", Profile.Topics, 1, 3),
             Format = fields.Choice("format", "online", "in-person", "either"),
             Times = fields.Choices("times", ["morning", "afternoon", "evening"], 1, 3),
-            SupervisorName = plan.Supervisors ? fields.Text("supervisorName", 80) : "",
-            SupervisorEmail = plan.Supervisors ? fields.Email("supervisorEmail") : "",
+            SupervisorName = named ? fields.Text("supervisorName", 80) : "",
+            SupervisorEmail = named ? fields.Email("supervisorEmail") : "",
         };
         if (profile.SupervisorEmail.Length > 0 && Profile.SameAddress(profile.Email, profile.SupervisorEmail))
             fields.Refuse("supervisorEmail", "same-as-own");

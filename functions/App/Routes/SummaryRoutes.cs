@@ -33,6 +33,7 @@ public static class SummaryRoutes
             Figures = summary.Figures.Where(f => f.Key is not ("helped" or "hindered")).Select(Shown),
             Helped = Shown(summary.Figures.First(f => f.Key == "helped")), Hindered = Shown(summary.Figures.First(f => f.Key == "hindered")),
             Insights = await Insights(summary, people), Months = summary.Months.Select(c => new { Month = c.Key, Held = c.Number }),
+            Diaries = summary.Diary, summary.Certificates, programme.Plan.Statements,
         });
     }
 
@@ -43,7 +44,7 @@ public static class SummaryRoutes
     {
         var shown = new List<object>();
         foreach (var person in summary.Insights)
-            foreach (var e in (await people.Answers(person)).Evaluations.Where(e => e is { Share: "organisation", Insight.Length: > 0 }))
+            foreach (var e in (await people.Answers(person)).Evaluations.Where(e => e.SharedWith("organisation")))
                 shown.Add(new { Text = e.Insight });
         return shown;
     }
@@ -61,6 +62,8 @@ public static class SummaryRoutes
         Line("meetings", "groups", summary.Meetings.Groups);
         Line("meetings", "per-group", summary.Meetings.PerGroup);
         Line("meetings", "days-between", summary.Meetings.DaysBetween);
+        Line("diary", "entries", summary.Diary);
+        Line("certificates", "given", summary.Certificates);
         foreach (var c in summary.Outcomes) Line("outcomes", c.Key, c.Number);
         foreach (var f in summary.Figures)
             foreach (var c in f.Cells) Line(f.Key, c.Key, c.Count);

@@ -9,7 +9,8 @@ namespace EMentoring.App.Runtime;
 
 /// <summary>Carries out one effect. Throws where it could not; carrying it out again changes nothing more.</summary>
 public sealed class Errands(
-    ITable table, Inbox inbox, Board board, People people, ProposalBook proposals, LetterDesk letters, IMailer mailer, Ids ids, TimeProvider clock)
+    ITable table, Inbox inbox, Board board, People people, ProposalBook proposals, LetterDesk letters, IMailer mailer, Ids ids, TimeProvider clock,
+    Certificates certificates)
 {
     public Task CarryOut(Effect effect, string key, CancellationToken ct)
     {
@@ -24,11 +25,14 @@ public sealed class Errands(
             Effect.ShowPerson x => board.Show(x.Line, version),
             Effect.ShowGroup x => board.Show(x.Line, version),
             Effect.ShowProgramme x => board.Show(x.Line, version),
-            Effect.KeepProfile x => people.Adopt(x.Person),
+            Effect.KeepProfile x => Adopt(x.Person),
             Effect.DropPending x => people.Drop(x.Person),
             Effect.Erase x => Erase(x.Person, ct),
             Effect.ProposeGroups x => Propose(x, order),
             Effect.StartGroups x => Start(x, order),
+            Effect.ProposeTimes x => ProposeTimes(x, order),
+            Effect.FillSeats x => FillSeats(x.Programme, order),
+            Effect.Certify x => Certify(x, order),
             Effect.TellAll x => TellAll(x, order),
             Effect.Summarise x => Summarise(x, order),
             _ => throw new InvalidOperationException($"No errand for {effect.GetType().Name}"),
@@ -50,8 +54,15 @@ public sealed class Errands(
         _ => (await Life.Programmes.Find(table, instance))?.Id,
     };
 
+    private async Task Adopt(string person)
+    {
+        await people.Adopt(person);
+        await certificates.Mark(person);
+    }
+
     private async Task Erase(string person, CancellationToken ct)
     {
+        await certificates.Forget(person);
         await people.Erase(person);
         await mailer.Forget(person, ct);
         await table.Scrub(ct);
@@ -59,7 +70,7 @@ public sealed class Errands(
 
     private async Task Propose(Effect.ProposeGroups x, string order)
     {
-        var (groups, left) = await proposals.Propose(x.Programme, x.Round);
+        var (groups, left) = await proposals.Propose(x.Programme, x.Round, x.Plan);
         await inbox.Put(x.Programme, Life.Programmes.Seal(new ProgrammeEvent.Proposed(x.Round, groups, left)), order);
     }
 
@@ -72,7 +83,7 @@ public sealed class Errands(
         foreach (var (group, n) in groups.Select((g, n) => (g, n)))
         {
             var id = ids.Group(x.Programme, x.Round, n);
-            Member[] members = [.. group.People.Select(p => new Member(p, SupervisorOf(p)))];
+            Member[] members = [.. group.People.Select(p => new Member(p, SupervisorOf(p), x.Plan.RoleOf(profiles.GetValueOrDefault(p))))];
             await inbox.Put(id, Life.Groups.Seal(new GroupEvent.Started(x.Programme, x.Plan, [.. members])), $"{x.Programme}.{x.Round:D4}.{n:D5}");
             foreach (var member in members)
                 await inbox.Put(member.Id, Life.SignUps.Seal(new SignUpEvent.Placed(id)), $"{x.Programme}.{x.Round:D4}.{n:D5}");
@@ -81,8 +92,34 @@ public sealed class Errands(
         var started = new ProgrammeEvent.GroupsStarted(x.Round, groups.Count, groups.Sum(g => g.People.Length));
         await inbox.Put(x.Programme, Life.Programmes.Seal(started), order);
 
-        string? SupervisorOf(string person) => x.Plan.Supervisors && profiles.GetValueOrDefault(person)?.SupervisorEmail is { Length: > 0 } address
+        string? SupervisorOf(string person) => x.Plan.Approval != Approval.Coordinator && profiles.GetValueOrDefault(person)?.SupervisorEmail is { Length: > 0 } address
             ? ids.Supervisor(address) : null;
+    }
+
+    private async Task ProposeTimes(Effect.ProposeTimes x, string order)
+    {
+        if (await Life.Groups.Find(table, x.Group) is not { } group) return;
+        var profiles = await people.Profiles(group.Members.Select(m => m.Id));
+        DateTimeOffset? met = group.Meetings.IsEmpty ? null : group.Meetings[^1];
+        var slots = Slots.Propose(x.From, profiles.Values.Select(IReadOnlyCollection<string> (p) => p.Times), met, group.Calendar);
+        await inbox.Put(x.Group, Life.Groups.Seal(new GroupEvent.SlotsProposed(x.Number, x.Around, slots)), order);
+    }
+
+    /// <summary>Everybody who waits hears of the groups with a seat for their role, the smallest first; the first who wants it gets it.</summary>
+    private async Task FillSeats(string programme, string order)
+    {
+        var free = (await board.Groups(programme)).Where(g => g.Free.Length > 0).OrderBy(g => g.People.Length).ThenBy(g => g.Id, StringComparer.Ordinal).ToArray();
+        if (free.Length == 0 || await Life.Programmes.Find(table, programme) is not { } p) return;
+        var waiting = (await board.People(programme)).Where(l => l.Stage == "waiting").Select(l => l.Id);
+        foreach (var (person, profile) in await people.Profiles(waiting))
+            if (free.Where(g => g.Free.Contains(p.Plan.RoleOf(profile)) && !g.Former.Contains(person)).Select(g => g.Id).ToArray() is { Length: > 0 } groups)
+                await inbox.Put(person, Life.SignUps.Seal(new SignUpEvent.Called([.. groups])), order);
+    }
+
+    private async Task Certify(Effect.Certify x, string order)
+    {
+        if (await certificates.Certify(x.Person, x.Group))
+            await inbox.Put(x.Person, Life.SignUps.Seal(new SignUpEvent.Certified(x.Group)), order);
     }
 
     private async Task TellAll(Effect.TellAll x, string order)

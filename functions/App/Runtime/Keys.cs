@@ -25,6 +25,10 @@ public static class Keys
     public const string Clock = "clock";
     public const string Letters = "outbox";
 
+    public const string Certificates = "certificates";
+    public const string Eligible = "eligible";
+    public const string Certificate = "certificate";
+
     public const string Programmes = "programmes";
     public const string PersonLine = "person-";
     public const string GroupLine = "group-";
@@ -45,6 +49,9 @@ public static class Keys
     public static string Last(string group) => $"last-{group}";
     public static string Evaluation(string group) => $"evaluation-{group}";
     public static string Decline(string group) => $"decline-{group}";
+    public static string Themes(string group, int after) => $"themes-{group}-{after:D2}";
+    public static string Diary(string group, int number) => $"{Diaries(group)}{number:D2}";
+    public static string Diaries(string group) => $"diary-{group}-";
     public static string Proposal(int version, int n) => $"proposal-{version:D4}-{n:D5}";
     public static string Proposals(int version) => $"proposal-{version:D4}-";
 
@@ -82,6 +89,21 @@ public sealed class Ids(byte[] secret, Action<Span<byte>> random)
     public string Coordinator(string address) => "c-" + Derive("coordinator", Address(address));
 
     public string Group(string programme, int round, int n) => "g-" + Derive("group", programme, $"{round}.{n}");
+
+    /// <summary>What stands for an address in the whole organisation, whatever the programme.</summary>
+    public string Anybody(string address) => "a-" + Derive("anybody", Address(address));
+
+    /// <summary>Number of a certificate: 80 bits in sixteen letters and digits that cannot be taken for one another.</summary>
+    public string Certificate(string person, string group)
+    {
+        const string letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        var bits = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"certificate\n{person}\n{group}"));
+        var text = string.Concat(Enumerable.Range(0, 16).Select(n => letters[bits[n] % 32]));
+        return string.Join('-', text.Chunk(4).Select(c => new string(c)));
+    }
+
+    /// <summary>What proves that a certificate was given to a name, and tells neither.</summary>
+    public string Proof(string number, string name) => Derive("proof", number, string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant());
 
     public string Programme() => "p-" + Random();
 

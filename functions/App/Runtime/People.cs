@@ -1,5 +1,6 @@
 using EMentoring.Core;
 using EMentoring.Core.Evaluation;
+using EMentoring.Core.Groups;
 using EMentoring.Core.SignUps;
 
 namespace EMentoring.App.Runtime;
@@ -29,8 +30,11 @@ public sealed class People(ITable table)
         table.Commit(person, [.. words.Select(w => new Change.Put(w.Key, Wire.Write(w.Words)))]);
 
     /// <summary>The group's goals in the words of the one who wrote them down.</summary>
-    public async Task<IReadOnlyList<string>> Goals(Core.Groups.Group group) =>
-        group.GoalsBy is null ? [] : await Read<string[]>(group.GoalsBy, Keys.Goals(group.Id)) ?? [];
+    public async Task<IReadOnlyList<Goal>> Goals(Group group) =>
+        group.GoalsBy is null ? [] : await Read<Goal[]>(group.GoalsBy, Keys.Goals(group.Id)) ?? [];
+
+    /// <summary>How many entries a person's diary of a group has.</summary>
+    public async Task<int> Diary(string person, string group) => (await table.List(person, Keys.Diaries(group))).Count;
 
     /// <summary>What was typed at sign-up becomes the profile.</summary>
     public async Task Adopt(string person)
@@ -65,7 +69,11 @@ public sealed class People(ITable table)
         var rows = await Everything(person);
         var first = All<Assessment>("first-").MinBy(a => a.At);
         var last = All<Assessment>("last-").MaxBy(a => a.At);
-        return new(person, first, last, [.. All<FinalEvaluation>("evaluation-").OrderBy(e => e.At)]);
+        return new(person, first, last, [.. All<FinalEvaluation>("evaluation-").OrderBy(e => e.At)])
+        {
+            Diary = rows.Count(r => r.Key.StartsWith("diary-", StringComparison.Ordinal)),
+            Certified = rows.Any(r => r.Key == Keys.Certificate),
+        };
 
         IEnumerable<T> All<T>(string prefix) => rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => Wire.Read<T>(r.Body));
     }

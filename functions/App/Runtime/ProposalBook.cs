@@ -31,12 +31,12 @@ public sealed class ProposalBook(ITable table, Board board, People people)
     }
 
     /// <summary>Proposes among those who wait; again for the same round, it gives what was proposed before.</summary>
-    public async Task<(int Groups, int Left)> Propose(string programme, int round)
+    public async Task<(int Groups, int Left)> Propose(string programme, int round, Plan plan)
     {
         var pool = await Pool(programme);
         if (await Read(programme) is { } before && before.Head.Round >= round)
             return (before.Head.Groups, pool.Count - before.Groups.Sum(g => g.People.Length));
-        var proposal = Pairing.Propose(pool, await Earlier(programme));
+        var proposal = Tables.Propose(plan, pool, await Earlier(programme));
         await Write(programme, round, null, proposal.Groups);
         return (proposal.Groups.Length, proposal.Left.Length);
     }

@@ -27,6 +27,9 @@ public sealed record Ask(ImmutableArray<string> Waiting, DateTimeOffset Since, L
     /// <summary>The same asking, with <paramref name="who"/>'s answer received.</summary>
     public Ask Without(string who) => this with { Waiting = Waiting.Remove(who) };
 
+    /// <summary>The same asking, with the answers of all of them received.</summary>
+    public Ask Without(IEnumerable<string> answered) => this with { Waiting = Waiting.RemoveRange(answered) };
+
     /// <summary>UTC instant of the next rung.</summary>
     public DateTimeOffset Due(Calendar calendar) => calendar.Days(Since, Ladder.Rungs.ElementAt(Climbed).Day);
 

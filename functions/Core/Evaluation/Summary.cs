@@ -26,18 +26,28 @@ public sealed record Summary(
             now, plan.MinCell, FunnelOf(plan, people, groups), MeetingsOf(groups), OutcomesOf(groups),
             [
                 Figure.Of("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Evaluation.Goals.Select(g => (e.Person, g)))], plan.MinCell),
-                .. Assessment.Items.Select((item, i) => Growth(item, i, answers, plan.MinCell)),
+                .. Assessment.Of(plan).Select((item, i) => Growth(item, i, answers, plan.MinCell)),
                 Rating("usefulness", e => e.Usefulness), Rating("trust", e => e.Trust), Rating("reciprocity", e => e.Reciprocity),
                 Figure.Of("recommend", ["0-6", "7-8", "9-10"], [.. evaluations.Select(e => (e.Person, Recommend(e.Evaluation.Recommend)))], plan.MinCell),
                 Figure.Of("helped", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Helped.Select(h => (e.Person, h)))], plan.MinCell),
                 Figure.Of("hindered", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Hindered.Select(h => (e.Person, h)))], plan.MinCell),
             ],
-            [.. evaluations.Where(e => e.Evaluation is { Share: "organisation", Insight.Length: > 0 }).Select(e => e.Person).Distinct().Order(StringComparer.Ordinal)],
-            MonthsOf(plan, groups));
+            [.. evaluations.Where(e => e.Evaluation.SharedWith("organisation")).Select(e => e.Person).Distinct().Order(StringComparer.Ordinal)],
+            MonthsOf(plan, groups))
+        {
+            Diary = answers.Sum(a => a.Diary),
+            Certificates = answers.Count(a => a.Certified),
+        };
 
         Figure Rating(string key, Func<FinalEvaluation, int> value) =>
             Figure.Of(key, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Person, Third(value(e.Evaluation))))], plan.MinCell);
     }
+
+    /// <summary>Diary entries written, all in all; no word of them.</summary>
+    public int Diary { get; init; }
+
+    /// <summary>People who have a certificate.</summary>
+    public int Certificates { get; init; }
 
     /// <summary>The number of a funnel's step.</summary>
     public int Step(string key) => Funnel.First(c => c.Key == key).Number;
@@ -48,7 +58,7 @@ public sealed record Summary(
 
     private static Figure Growth(string item, int i, IReadOnlyCollection<Answers> answers, int threshold) => Figure.Of(
         $"growth.{item}", ["improved", "same", "lower"],
-        [.. answers.Where(a => a.First is not null && a.Last is not null)
+        [.. answers.Where(a => a.First?.Scores.Length > i && a.Last?.Scores.Length > i)
             .Select(a => (a.Person, Math.Sign(a.Last!.Scores[i] - a.First!.Scores[i]) switch { > 0 => "improved", 0 => "same", _ => "lower" }))],
         threshold);
 
@@ -62,10 +72,10 @@ public sealed record Summary(
             new("approved", In(g => g.Approved)),
             new("started", In(g => g.Meetings.Length >= 1)),
             new("met-three", In(g => g.Meetings.Length >= Math.Min(3, plan.Cap))),
-            new("finished", groups.Where(g => g.Outcome is Outcome.Completed or Outcome.Stopped).SelectMany(g => g.People).Distinct().Count()),
+            new("finished", groups.SelectMany(g => g.Outcome is Outcome.Completed or Outcome.Stopped ? g.People.Concat(g.Done) : g.Done).Distinct().Count()),
         ];
 
-        int In(Func<GroupLine, bool> which) => groups.Where(which).SelectMany(g => g.People.Concat(g.Former)).Distinct().Count();
+        int In(Func<GroupLine, bool> which) => groups.Where(which).SelectMany(g => g.People.Concat(g.Former).Concat(g.Done)).Distinct().Count();
     }
 
     private static Meetings MeetingsOf(IReadOnlyCollection<GroupLine> groups)

@@ -18,6 +18,9 @@ public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArra
     /// <summary>Ids of those who belonged to the group and left.</summary>
     public ImmutableArray<string> Former { get; init; } = [];
 
+    /// <summary>Ids of those who stopped after a decision while the others went on: their mentoring came to a good end.</summary>
+    public ImmutableArray<string> Done { get; init; } = [];
+
     /// <summary>Meetings agreed on so far: the first few, and what each decision to continue added.</summary>
     public int Target { get; init; }
 
@@ -26,6 +29,27 @@ public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArra
 
     /// <summary>The member under whose key the goals' words are kept; null while none are agreed.</summary>
     public string? GoalsBy { get; init; }
+
+    /// <summary>Themes that were voted for, best first: one for each coming meeting from the one after <see cref="ThemesFrom"/>.</summary>
+    public ImmutableArray<ThemeOf> Themes { get; init; } = [];
+
+    /// <summary>Meetings that had been held when the themes were chosen.</summary>
+    public int ThemesFrom { get; init; }
+
+    /// <summary>Who opens the coming meeting with a talk; null where nobody does.</summary>
+    public Talk? Talk { get; init; }
+
+    /// <summary>Ids of those who held a talk, one for each.</summary>
+    public ImmutableArray<string> Talkers { get; init; } = [];
+
+    /// <summary>The group's own pause.</summary>
+    public Break? Break { get; init; }
+
+    /// <summary>How many polls in a row proposed no time that suited a member; those whom every poll suited are not in it.</summary>
+    public ImmutableDictionary<string, int> Unsuited { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Ids of members who came after the others had assessed themselves, and have not done so yet.</summary>
+    public ImmutableArray<string> New { get; init; } = [];
 
     /// <summary>RFC 5545 SEQUENCE that the next calendar file of the coming meeting will carry.</summary>
     public int Sequence { get; init; }
@@ -45,23 +69,61 @@ public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArra
     [JsonIgnore]
     public DateTimeOffset? Due => Stage switch
     {
-        GroupStage.Meeting m => m.Reminded || Plan.Calendar.DayBefore(m.At) <= m.Set ? m.At.AddMinutes(Plan.Minutes) : Plan.Calendar.DayBefore(m.At),
-        _ => Stage.Ask?.Due(Plan.Calendar),
+        GroupStage.Meeting m => m.Reminded || Calendar.DayBefore(m.At) <= m.Set ? m.At.AddMinutes(Plan.Minutes) : Calendar.DayBefore(m.At),
+        _ => Stage.Ask?.Due(Calendar),
     };
+
+    /// <summary>The programme's calendar with the group's own pause.</summary>
+    [JsonIgnore]
+    public Calendar Calendar => Plan.Calendar with { Break = Break };
 
     /// <summary>True while <paramref name="person"/> belongs to the group.</summary>
     public bool Has(string person) => Members.Any(m => m.Id == person);
+
+    /// <summary>True while <paramref name="person"/> belongs to it as one for whom the mentoring is.</summary>
+    public bool Participates(string person) => Members.Any(m => m.Id == person && m.Role.Participates());
+
+    /// <summary>The role of a member; null for one who is none.</summary>
+    public Role? RoleOf(string person) => Members.FirstOrDefault(m => m.Id == person)?.Role;
+
+    /// <summary>The coming meeting's theme among those voted for.</summary>
+    [JsonIgnore]
+    public ThemeOf? Theme => Held - ThemesFrom is >= 0 and var n && n < Themes.Length ? Themes[n] : null;
+
+    /// <summary>Roles of which one more could take part in what is left.</summary>
+    [JsonIgnore]
+    public IEnumerable<Role> Free => !Plan.Open || Stage is not (GroupStage.Agreeing or GroupStage.Theming or GroupStage.Finding or GroupStage.Meeting or GroupStage.Reporting)
+        ? [] : Plan.Seats.Where(s => Members.Count(m => m.Role == s.Role) < s.Max).Select(s => s.Role);
 }
+
+/// <summary>A theme that a member proposed; its words are kept under their key.</summary>
+/// <param name="By">The member.</param>
+/// <param name="Index">Which of theirs, from 0.</param>
+public sealed record ThemeOf(string By, int Index)
+{
+    /// <summary>How votes name it.</summary>
+    [JsonIgnore]
+    public string Id => $"{By}:{Index}";
+}
+
+/// <summary>The introductory talk of a meeting.</summary>
+/// <param name="Number">The meeting.</param>
+/// <param name="Holder">Who is asked to hold it; null where all have declined.</param>
+/// <param name="Said">True where they said yes.</param>
+/// <param name="Declined">Ids of those who cannot.</param>
+public sealed record Talk(int Number, string? Holder, bool Said, ImmutableArray<string> Declined);
 
 /// <summary>One who belongs to a group.</summary>
 /// <param name="Id">The person.</param>
 /// <param name="Supervisor">Id that stands for the supervisor's address; null where none is named. Two members may have the same.</param>
-public sealed record Member(string Id, string? Supervisor);
+/// <param name="Role">In which role.</param>
+public sealed record Member(string Id, string? Supervisor, Role Role = Role.Peer);
 
 /// <summary>Where a group is.</summary>
 [JsonDerivedType(typeof(Unborn), "unborn")]
 [JsonDerivedType(typeof(Approving), "approving")]
 [JsonDerivedType(typeof(Agreeing), "agreeing")]
+[JsonDerivedType(typeof(Theming), "theming")]
 [JsonDerivedType(typeof(Finding), "finding")]
 [JsonDerivedType(typeof(Meeting), "meeting")]
 [JsonDerivedType(typeof(Reporting), "reporting")]
@@ -88,8 +150,34 @@ public abstract record GroupStage
     /// <summary>The members assess themselves and agree on goals.</summary>
     public sealed record Agreeing : GroupStage;
 
+    /// <summary>The members propose themes, and then vote on them.</summary>
+    /// <param name="Around">UTC instant around which the next meeting will be.</param>
+    public sealed record Theming(DateTimeOffset Around) : GroupStage
+    {
+        /// <summary>True when the themes are there and are voted on.</summary>
+        public bool Voting { get; init; }
+
+        /// <summary>How many themes each member proposed.</summary>
+        public ImmutableSortedDictionary<string, int> Given { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+        /// <summary>The themes' ids that each member voted for.</summary>
+        public ImmutableDictionary<string, ImmutableArray<string>> Votes { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+        /// <summary>The themes, in the order of their members.</summary>
+        [JsonIgnore]
+        public IEnumerable<ThemeOf> Themes => Given.SelectMany(g => Enumerable.Range(0, g.Value).Select(n => new ThemeOf(g.Key, n)));
+    }
+
     /// <summary>A time for the coming meeting is looked for, around <paramref name="Around"/>.</summary>
-    public sealed record Finding(DateTimeOffset Around) : GroupStage;
+    public sealed record Finding(DateTimeOffset Around) : GroupStage
+    {
+        /// <summary>UTC starts that are voted on; empty where there is no poll, or not yet.</summary>
+        public ImmutableArray<DateTimeOffset> Slots { get; init; } = [];
+
+        /// <summary>Indexes of the slots that suit each member who answered; none where none does.</summary>
+        public ImmutableSortedDictionary<string, ImmutableArray<int>> Suits { get; init; } =
+            ImmutableSortedDictionary.Create<string, ImmutableArray<int>>(StringComparer.Ordinal);
+    }
 
     /// <summary>The coming meeting has a time.</summary>
     /// <param name="At">UTC instant of its start.</param>

@@ -7,8 +7,9 @@ using static EMentoring.Core.Groups.GroupStage;
 namespace EMentoring.Core.Groups;
 
 /// <summary>
-/// The life of a group: approving → agreeing on goals → [finding a time → meeting → was it held?]… → deciding →
-/// evaluating → ended. How each stage is entered is in <c>GroupStages.cs</c>, what is written to whom in <c>GroupLetters.cs</c>.
+/// The life of a group: approving → agreeing on goals → [themes] → [finding a time → meeting → was it held?]… →
+/// deciding → evaluating → ended. How the stages are entered stands in the other files of this class, by subject; what
+/// is written to whom in <c>GroupLetters.cs</c>.
 /// </summary>
 public static partial class GroupDecider
 {
@@ -31,24 +32,34 @@ public static partial class GroupDecider
         (Approving, Declined x) when IsSupervisor(g, x.Supervisor) => End(g, Outcome.Declined, now),
 
         (Agreeing, GoalsSet x) when g.Has(x.By) => (g with { GoalsBy = x.By }, []),
-        (Finding or Meeting or Reporting, GoalsSet x) when g.GoalsBy is null && g.Has(x.By) => ShowGoals(g with { GoalsBy = x.By }),
+        (Theming or Finding or Meeting or Reporting, GoalsSet x) when g.GoalsBy is null && g.Has(x.By) => ShowGoals(g with { GoalsBy = x.By }),
         (Agreeing, Assessed x) when Answer(g, x.By) is { } next => next.Stage.Ask!.Done ? Begin(next, now) : (next, []),
+        (_, Assessed x) when g.New.Contains(x.By) => (g with { New = g.New.Remove(x.By) }, []),
 
-        (Finding or Meeting or Reporting, TimePicked x) when x.Number == g.Number && g.Has(x.By) => Invite(g, x.At, x.By, x.Place, now),
+        (Theming { Voting: false } t, ThemesGiven x) when x.After == g.Held && g.Participates(x.By) => Collect(g, t with { Given = t.Given.SetItem(x.By, x.Themes) }, now),
+        (Theming { Voting: true } t, Voted x) when x.After == g.Held && g.Participates(x.By) => Tally(g, t with { Votes = t.Votes.SetItem(x.By, x.Themes) }, now),
+        (Finding or Meeting, TalkAnswered x) when g.Talk is { } talk && talk.Number == x.Number && talk.Holder == x.By => TalkSaid(g, talk, x),
+
+        (Finding f, SlotsProposed x) when x.Number == g.Number && x.Around == f.Around && f.Slots.IsEmpty => OpenPoll(g, f, x, now),
+        (Finding f, SlotsAnswered x) when x.Number == g.Number && g.Has(x.By) && !f.Slots.IsEmpty => Answered(g, f, x, now),
+        (Finding or Meeting or Reporting, TimePicked x) when x.Number == g.Number && g.Has(x.By) && !g.Calendar.Paused(x.At) => Invite(g, x.At, x.By, x.Place, now),
         (Meeting m, MeetingCancelled x) when x.Number == g.Number && g.Has(x.By) => Cancel(g, m, now),
         (Meeting m, DeadlinePassed) when now >= g.Due => MeetingDue(g, m, now),
 
         (Reporting r, Reported { Report: Report.Held } x) when x.Number == g.Number && g.Has(x.By) => WasHeld(g, r, now),
-        (Reporting, Reported { Report: Report.Moved, MovedTo: { } at } x) when x.Number == g.Number && g.Has(x.By) => Invite(g, at, x.By, 0, now),
+        (Reporting, Reported { Report: Report.Moved, MovedTo: { } at } x) when x.Number == g.Number && g.Has(x.By) && !g.Calendar.Paused(at) => Invite(g, at, x.By, 0, now),
         (Reporting, Reported { Report: Report.Moved } x) when x.Number == g.Number && g.Has(x.By) => Find(g, now.AddDays(7), now),
         (Reporting, Reported { Report: Report.NotHeld } x) when x.Number == g.Number && g.Has(x.By) => Missed(g, now),
 
-        (Deciding d, Decided x) when x.After == g.Held && g.Has(x.By) => Decide(g, d with { Said = d.Said.SetItem(x.By, x.Continue) }, now),
+        (Deciding d, Decided x) when x.After == g.Held && g.Participates(x.By) => Decide(g, d with { Said = d.Said.SetItem(x.By, x.Continue) }, now),
 
         (Evaluating v, Evaluated x) when Answer(g, x.By) is { } next => next.Stage.Ask!.Done ? End(next, v.Outcome, now) : (next, []),
 
         (not (Unborn or Ended), MemberLeft x) when g.Has(x.Person) => Leave(g, x.Person, now),
-        (not Meeting, DeadlinePassed) when g.Stage.Ask is { } ask => ask.At(now, g.Plan.Calendar) switch
+        (not Unborn, TakesSeat x) when !g.Has(x.Member.Id) => g.Free.Contains(x.Member.Role) ? TakeIn(g, x.Member) : NoSeat(g, x.Member.Id),
+        (not (Unborn or Approving or Evaluating or Ended), MeetWith x) => MeetAnother(g, x),
+        (not (Unborn or Approving or Evaluating or Ended), PauseSet x) when g.Has(x.By) && x.Break != g.Break => SetPause(g, x.Break, now),
+        (not Meeting, DeadlinePassed) when g.Stage.Ask is { } ask => ask.At(now, g.Calendar) switch
         {
             Rung.None => (g, []),
             Rung.Remind => (Climb(g, ask, now), Remind(g, ask)),
@@ -63,8 +74,11 @@ public static partial class GroupDecider
     {
         Approving => End(g, Outcome.Unanswered, now),
         Agreeing => Begin(g, now),
+        Theming { Voting: false } t => AskVotes(g, t, now),
+        Theming t => Choose(g, t, now),
+        Finding { Slots.IsEmpty: false } f => ChooseTime(g, f, now),
         Finding or Reporting => Missed(g, now),
-        Deciding => Evaluate(g, Outcome.Stopped, now), // to go on takes a yes from all
+        Deciding d => Settle(g, d, now),
         Evaluating v => End(g, v.Outcome, now),
         _ => (g, []),
     };
@@ -73,13 +87,15 @@ public static partial class GroupDecider
     private static Group? Answer(Group g, string who) =>
         g.Stage.Ask is { } ask && ask.Waits(who) ? g with { Stage = g.Stage with { Ask = ask.Without(who) } } : null;
 
-    private static Group Climb(Group g, Ask ask, DateTimeOffset now) => g with { Stage = g.Stage with { Ask = ask.Climb(now, g.Plan.Calendar) } };
+    private static Group Climb(Group g, Ask ask, DateTimeOffset now) => g with { Stage = g.Stage with { Ask = ask.Climb(now, g.Calendar) } };
 
-    private static bool TooSmall(Group g) => g.Members.Length < g.Plan.MinSize;
+    private static bool TooSmall(Group g) => Participants(g).Length < g.Plan.MinSize;
 
     private static bool IsSupervisor(Group g, string id) => g.Members.Any(m => m.Supervisor == id);
 
     private static ImmutableArray<string> Ids(Group g) => [.. g.Members.Select(m => m.Id)];
+
+    private static ImmutableArray<string> Participants(Group g) => [.. g.Members.Where(m => m.Role.Participates()).Select(m => m.Id)];
 
     private static ImmutableArray<string> Supervisors(Group g) => [.. g.Members.Select(m => m.Supervisor).OfType<string>().Distinct()];
 }

@@ -10,11 +10,19 @@ namespace EMentoring.Core.Groups;
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(GoalsSet), "goals-set")]
 [JsonDerivedType(typeof(Assessed), "assessed")]
+[JsonDerivedType(typeof(ThemesGiven), "themes-given")]
+[JsonDerivedType(typeof(Voted), "voted")]
+[JsonDerivedType(typeof(TalkAnswered), "talk-answered")]
+[JsonDerivedType(typeof(SlotsProposed), "slots-proposed")]
+[JsonDerivedType(typeof(SlotsAnswered), "slots-answered")]
 [JsonDerivedType(typeof(TimePicked), "time-picked")]
 [JsonDerivedType(typeof(MeetingCancelled), "meeting-cancelled")]
 [JsonDerivedType(typeof(Reported), "reported")]
 [JsonDerivedType(typeof(Decided), "decided")]
 [JsonDerivedType(typeof(Evaluated), "evaluated")]
+[JsonDerivedType(typeof(TakesSeat), "takes-seat")]
+[JsonDerivedType(typeof(MeetWith), "meet-with")]
+[JsonDerivedType(typeof(PauseSet), "pause-set")]
 [JsonDerivedType(typeof(MemberLeft), "member-left")]
 [JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
 public abstract record GroupEvent
@@ -38,6 +46,21 @@ public abstract record GroupEvent
 
     /// <summary>A member gave the first self-assessment.</summary>
     public sealed record Assessed(string By) : GroupEvent;
+
+    /// <summary>A member proposed so many themes for the meetings after <paramref name="After"/>; correctable while they are collected.</summary>
+    public sealed record ThemesGiven(int After, string By, int Themes) : GroupEvent;
+
+    /// <summary>A member voted for themes, by their ids; correctable while they are voted on.</summary>
+    public sealed record Voted(int After, string By, ImmutableArray<string> Themes) : GroupEvent;
+
+    /// <summary>The one who was asked to hold the talk of a meeting says yes or no.</summary>
+    public sealed record TalkAnswered(int Number, string By, bool Holds) : GroupEvent;
+
+    /// <summary>Times for the coming meeting, worked out from what the members said suits them.</summary>
+    public sealed record SlotsProposed(int Number, DateTimeOffset Around, ImmutableArray<DateTimeOffset> Slots) : GroupEvent;
+
+    /// <summary>A member says which of the times suit; none of them where empty. Correctable while the poll is open.</summary>
+    public sealed record SlotsAnswered(int Number, string By, ImmutableArray<DateTimeOffset> Suit) : GroupEvent;
 
     /// <summary>A member picked the coming meeting's time, or moved it.</summary>
     /// <param name="Number">The meeting meant.</param>
@@ -64,6 +87,17 @@ public abstract record GroupEvent
 
     /// <summary>A member gave the final evaluation.</summary>
     public sealed record Evaluated(string By) : GroupEvent;
+
+    /// <summary>One who waits takes a free seat of a running group.</summary>
+    public sealed record TakesSeat(Member Member) : GroupEvent;
+
+    /// <summary>The programme brings the group together with another.</summary>
+    /// <param name="Other">The other group.</param>
+    /// <param name="At">UTC instant that is proposed.</param>
+    public sealed record MeetWith(string Other, DateTimeOffset At) : GroupEvent;
+
+    /// <summary>A member set the group's own pause, or ended it (null).</summary>
+    public sealed record PauseSet(string By, Break? Break) : GroupEvent;
 
     /// <summary>A member left, or never came.</summary>
     public sealed record MemberLeft(string Person) : GroupEvent;
@@ -101,6 +135,18 @@ public sealed record GroupLine(
     ImmutableArray<DateTimeOffset> Meetings, int Target, DateTimeOffset? Next, ImmutableArray<string> Waiting,
     Outcome? Outcome, DateTimeOffset Since, bool Attention)
 {
+    /// <summary>Ids of those who stopped after a decision while the others went on.</summary>
+    public ImmutableArray<string> Done { get; init; } = [];
+
+    /// <summary>Roles of which one more could join.</summary>
+    public ImmutableArray<Role> Free { get; init; } = [];
+
+    /// <summary>Ids of those whom no time that was proposed has suited, twice or more in a row.</summary>
+    public ImmutableArray<string> Unsuited { get; init; } = [];
+
+    /// <summary>Last day of the group's own pause, while it is not over.</summary>
+    public DateOnly? PausedTo { get; init; }
+
     /// <summary>True where the supervisors have approved it.</summary>
     [JsonIgnore]
     public bool Approved => Stage != "approving" && Outcome?.Returns() != true;
@@ -108,7 +154,8 @@ public sealed record GroupLine(
     /// <summary>True where both say the same, whatever the instant.</summary>
     public bool Same(GroupLine other) =>
         Bare(this) == Bare(other) && People.SequenceEqual(other.People) && Former.SequenceEqual(other.Former)
-        && Meetings.SequenceEqual(other.Meetings) && Waiting.SequenceEqual(other.Waiting);
+        && Meetings.SequenceEqual(other.Meetings) && Waiting.SequenceEqual(other.Waiting) && Done.SequenceEqual(other.Done) && Free.SequenceEqual(other.Free)
+        && Unsuited.SequenceEqual(other.Unsuited);
 
-    private static GroupLine Bare(GroupLine l) => l with { People = [], Former = [], Meetings = [], Waiting = [], Since = default };
+    private static GroupLine Bare(GroupLine l) => l with { People = [], Former = [], Meetings = [], Waiting = [], Done = [], Free = [], Unsuited = [], Since = default };
 }

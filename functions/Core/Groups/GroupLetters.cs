@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using EMentoring.Core.Asks;
 using EMentoring.Core.Letters;
-using EMentoring.Core.Programmes;
-using EMentoring.Core.SignUps;
 using static EMentoring.Core.Groups.GroupStage;
 
 namespace EMentoring.Core.Groups;
@@ -10,8 +8,10 @@ namespace EMentoring.Core.Groups;
 /// <summary>What a group's steps write to whom, and what they tell its sign-ups and its programme.</summary>
 public static partial class GroupDecider
 {
-    private static ImmutableArray<Effect> ToMembers(Group g, LetterKind kind, Meeting? cancels = null) =>
-        [.. g.Members.Select(m => Write(g, kind, m.Id, cancels))];
+    private static ImmutableArray<Effect> ToMembers(Group g, LetterKind kind, Meeting? cancels = null) => To(g, Ids(g), kind, cancels);
+
+    private static ImmutableArray<Effect> To(Group g, ImmutableArray<string> people, LetterKind kind, Meeting? cancels = null) =>
+        [.. people.Select(id => Write(g, kind, id, cancels))];
 
     /// <summary>One letter to each supervisor who is waited for, or to each; also where two members have the same.</summary>
     private static ImmutableArray<Effect> ToSupervisors(Group g, LetterKind kind) =>
@@ -28,7 +28,7 @@ public static partial class GroupDecider
         {
             Group = g.Id,
             Number = g.Stage is Deciding or Evaluating ? g.Held : g.Number,
-            By = g.Stage.Ask?.Closes(g.Plan.Calendar),
+            By = g.Stage.Ask?.Closes(g.Calendar),
             At = meeting?.At ?? (g.Stage as Finding)?.Around ?? (g.Stage as Reporting)?.At,
             Sequence = meeting is null ? null : kind switch
             {
@@ -42,10 +42,13 @@ public static partial class GroupDecider
 
     private static ImmutableArray<Effect> Remind(Group g, Ask ask)
     {
+        if (g.Plan.Poll && g.Stage is Finding { Slots.IsEmpty: true }) return [Propose(g)];
         var kind = g.Stage switch
         {
             Approving => LetterKind.Approve,
             Agreeing => LetterKind.Introduction,
+            Theming { Voting: false } => LetterKind.ThemesWanted,
+            Theming => LetterKind.ThemesVote,
             Finding => LetterKind.PickTime,
             Reporting => LetterKind.WasItHeld,
             Deciding => LetterKind.ContinueOrStop,
@@ -61,29 +64,15 @@ public static partial class GroupDecider
     private static Effect.Send Attend(Group g) => ToCoordinator(g, LetterKind.Attention);
 
     private static Effect.Send ToCoordinator(Group g, LetterKind kind) =>
-        new(new(kind, Reader.Coordinator, null, g.Programme) { Group = g.Id, By = g.Stage.Ask?.Closes(g.Plan.Calendar) });
-
-    private static (Group, ImmutableArray<Effect>) End(Group g, Outcome outcome, DateTimeOffset now)
-    {
-        var next = g with { Stage = new Ended(outcome, now) };
-        ImmutableArray<Effect> letters = outcome switch
-        {
-            Outcome.Declined => [ToCoordinator(g, LetterKind.Declined)],
-            Outcome.Unanswered => [ToCoordinator(g, LetterKind.Unanswered)],
-            Outcome.Unstarted or Outcome.MemberLeft => [], // the sign-up writes: would you like a new group?
-            _ => ToMembers(next, LetterKind.Ended),
-        };
-        var returned = outcome.Returns() ? g.Members.Length : 0;
-        var asked = outcome == Outcome.MemberLeft ? g.Members.Length : 0;
-        return (next,
-        [
-            .. letters,
-            new Effect.TellProgramme(g.Programme, new ProgrammeEvent.GroupEnded(g.Id, outcome, returned, asked)),
-            .. g.Members.Select(m => new Effect.TellSignUp(m.Id, new SignUpEvent.GroupEnded(g.Id, outcome))),
-        ]);
-    }
+        new(new(kind, Reader.Coordinator, null, g.Programme) { Group = g.Id, By = g.Stage.Ask?.Closes(g.Calendar) });
 
     private static GroupLine Line(Group g, DateTimeOffset now) => new(
         g.Id, g.Programme, Ids(g), g.Former, g.Stage.Name, g.Meetings, g.Target, (g.Stage as Meeting)?.At,
-        g.Stage.Ask?.Waiting ?? [], (g.Stage as Ended)?.Outcome ?? (g.Stage as Evaluating)?.Outcome, now, g.Stage.Ask?.Told ?? false);
+        g.Stage.Ask?.Waiting ?? [], (g.Stage as Ended)?.Outcome ?? (g.Stage as Evaluating)?.Outcome, now, g.Stage.Ask?.Told ?? false)
+    {
+        Done = g.Done,
+        Free = [.. g.Free],
+        Unsuited = [.. g.Unsuited.Where(u => u.Value >= 2).Select(u => u.Key).Order(StringComparer.Ordinal)],
+        PausedTo = g.Break is { } pause && pause.To >= g.Calendar.Date(now) ? pause.To : null,
+    };
 }

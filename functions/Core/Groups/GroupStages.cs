@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using EMentoring.Core.Letters;
+using EMentoring.Core.Programmes;
+using EMentoring.Core.SignUps;
 using static EMentoring.Core.Groups.GroupStage;
 
 namespace EMentoring.Core.Groups;
 
-/// <summary>How each stage of a group is entered, and what leaving does at it.</summary>
+/// <summary>How a group gets from approval to its meetings, through its decisions, and to its end.</summary>
 public static partial class GroupDecider
 {
     private static (Group, ImmutableArray<Effect>) AskApproval(Group g, DateTimeOffset now)
@@ -11,60 +14,56 @@ public static partial class GroupDecider
         var supervisors = Supervisors(g);
         if (supervisors.IsEmpty) return Introduce(g, now);
         var next = g with { Stage = new Approving { Ask = new(supervisors, now, g.Plan.Approve) } };
-        return (next, ToSupervisors(next, Letters.LetterKind.Approve));
+        return (next, ToSupervisors(next, LetterKind.Approve));
     }
 
     private static (Group, ImmutableArray<Effect>) Introduce(Group g, DateTimeOffset now)
     {
-        var next = g with { Stage = new Agreeing { Ask = new(Ids(g), now, g.Plan.Agree) } };
-        return (next, ToMembers(next, Letters.LetterKind.Introduction));
+        var next = g with { Stage = new Agreeing { Ask = new(Participants(g), now, g.Plan.Agree) } };
+        return (next, ToMembers(next, LetterKind.Introduction));
     }
 
     private static (Group, ImmutableArray<Effect>) Begin(Group g, DateTimeOffset now)
     {
-        var (next, find) = Find(g, now.AddDays(14), now);
-        return g.GoalsBy is null ? (next, find) : (next, [.. ToSupervisors(g, Letters.LetterKind.GoalsSet), .. find]);
+        var (next, then) = Theme(g, now.AddDays(14), now);
+        return g.GoalsBy is null ? (next, then) : (next, [.. ToSupervisors(g, LetterKind.GoalsSet), .. then]);
     }
 
-    private static (Group, ImmutableArray<Effect>) ShowGoals(Group g) => (g, ToSupervisors(g, Letters.LetterKind.GoalsSet));
-
-    /// <summary>The ladder's days are counted from two weeks before the day around which the meeting is looked for.</summary>
-    private static (Group, ImmutableArray<Effect>) Find(Group g, DateTimeOffset around, DateTimeOffset now)
-    {
-        var since = around.AddDays(-14);
-        var next = g with { Stage = new Finding(around) { Ask = new(Ids(g), since > now ? since : now, g.Plan.Find) } };
-        return (next, ToMembers(next, Letters.LetterKind.PickTime));
-    }
-
-    private static (Group, ImmutableArray<Effect>) Invite(Group g, DateTimeOffset at, string by, int place, DateTimeOffset now)
-    {
-        if (g.Stage is Meeting m && m.At == at && m.By == by && m.Place == place) return (g, []); // pressed twice
-        var next = g with { Stage = new Meeting(at, now, by, place) };
-        return (next with { Sequence = g.Sequence + 1 }, ToMembers(next, Letters.LetterKind.Invitation));
-    }
-
-    private static (Group, ImmutableArray<Effect>) Cancel(Group g, Meeting m, DateTimeOffset now)
-    {
-        var soon = now.AddDays(7);
-        var (next, find) = Find(g with { Sequence = g.Sequence + 1 }, m.At > soon ? m.At : soon, now);
-        return (next, [.. ToMembers(g, Letters.LetterKind.Cancelled), .. find]);
-    }
+    private static (Group, ImmutableArray<Effect>) ShowGoals(Group g) => (g, ToSupervisors(g, LetterKind.GoalsSet));
 
     private static (Group, ImmutableArray<Effect>) MeetingDue(Group g, Meeting m, DateTimeOffset now)
     {
-        if (now < m.At) return (g with { Stage = m with { Reminded = true } }, ToMembers(g, Letters.LetterKind.Tomorrow));
+        if (now < m.At) return (g with { Stage = m with { Reminded = true } }, ToMembers(g, LetterKind.Tomorrow));
         if (now < m.At.AddMinutes(g.Plan.Minutes)) return (g with { Stage = m with { Reminded = true } }, []);
-        var next = g with { Stage = new Reporting(m.At) { Ask = new(Ids(g), now, g.Plan.Report) } };
-        return (next, ToMembers(next, Letters.LetterKind.WasItHeld));
+        ImmutableArray<string> asked = [.. g.Members.Where(x => x.Role.Reports()).Select(x => x.Id)];
+        var next = g with { Stage = new Reporting(m.At) { Ask = new(asked, now, g.Plan.Report) } };
+        return (next, To(next, asked, LetterKind.WasItHeld));
     }
 
     private static (Group, ImmutableArray<Effect>) WasHeld(Group g, Reporting r, DateTimeOffset now)
     {
-        var next = g with { Meetings = g.Meetings.Add(r.At), Missed = 0, Sequence = 0 };
-        if (next.Held < next.Target) return Find(next, r.At.AddDays(g.Plan.CadenceDays), now);
-        if (next.Held >= g.Plan.Cap) return Evaluate(next, Outcome.Completed, now);
-        next = next with { Stage = new Deciding(ImmutableDictionary<string, bool>.Empty) { Ask = new(Ids(g), now, g.Plan.Decide) } };
-        return (next, ToMembers(next, Letters.LetterKind.ContinueOrStop));
+        var next = g with
+        {
+            Meetings = g.Meetings.Add(r.At),
+            Missed = 0,
+            Sequence = 0,
+            Talkers = g.Talk is { Holder: { } holder } talk && talk.Number == g.Number ? g.Talkers.Add(holder) : g.Talkers,
+        };
+        ImmutableArray<Effect> beside =
+        [
+            .. g.Plan.Diary > 0 ? To(g, Participants(g), LetterKind.Diary) : [],
+            .. g.Plan.Together > 0 && next.Held % g.Plan.Together == 0 && next.Held < g.Plan.Cap
+                ? [new Effect.TellProgramme(g.Programme, new ProgrammeEvent.WantsToMeet(g.Id, r.At))] : ImmutableArray<Effect>.Empty,
+        ];
+        return Join(beside, AfterMeeting(next, r.At, now));
+    }
+
+    private static (Group, ImmutableArray<Effect>) AfterMeeting(Group g, DateTimeOffset at, DateTimeOffset now)
+    {
+        if (g.Held < g.Target) return Find(g, at.AddDays(g.Plan.CadenceDays), now);
+        if (g.Held >= g.Plan.Cap) return Evaluate(g, Outcome.Completed, now);
+        var next = g with { Stage = new Deciding(ImmutableDictionary<string, bool>.Empty) { Ask = new(Participants(g), now, g.Plan.Decide) } };
+        return (next, To(next, Participants(g), LetterKind.ContinueOrStop));
     }
 
     private static (Group, ImmutableArray<Effect>) Missed(Group g, DateTimeOffset now)
@@ -76,47 +75,66 @@ public static partial class GroupDecider
 
     private static (Group, ImmutableArray<Effect>) Decide(Group g, Deciding d, DateTimeOffset now)
     {
-        var waiting = Ids(g).RemoveAll(d.Said.ContainsKey);
-        if (!waiting.IsEmpty) return (g with { Stage = d with { Ask = d.Ask! with { Waiting = waiting } } }, []);
-        if (Ids(g).Any(id => !d.Said[id])) return Evaluate(g, Outcome.Stopped, now);
-        var next = g with { Target = Math.Min(g.Target + g.Plan.Every, g.Plan.Cap) };
-        var (found, find) = Find(next, g.Meetings[^1].AddDays(g.Plan.CadenceDays), now);
-        return (found, [.. ToMembers(next, Letters.LetterKind.GoingOn), .. find]);
+        var waiting = Participants(g).RemoveAll(d.Said.ContainsKey);
+        var next = d with { Ask = d.Ask! with { Waiting = waiting } };
+        return waiting.IsEmpty ? Settle(g, next, now) : (g with { Stage = next }, []);
+    }
+
+    /// <summary>
+    /// To go on takes a yes from as many as a group needs: of a pair from both. Who said stop has come to a good end and
+    /// evaluates; who said nothing stays, and can leave.
+    /// </summary>
+    private static (Group, ImmutableArray<Effect>) Settle(Group g, Deciding d, DateTimeOffset now)
+    {
+        var stop = Participants(g).Where(id => d.Said.TryGetValue(id, out var on) && !on).ToImmutableArray();
+        if (Participants(g).Count(id => d.Said.TryGetValue(id, out var on) && on) < g.Plan.MinSize) return Evaluate(g, Outcome.Stopped, now);
+        var next = g with
+        {
+            Members = g.Members.RemoveAll(m => stop.Contains(m.Id)),
+            Done = g.Done.AddRange(stop),
+            Target = Math.Min(g.Target + g.Plan.Every, g.Plan.Cap),
+        };
+        var rest = Math.Max(g.Plan.RestDays, g.Plan.CadenceDays);
+        return Join(
+            [
+                .. To(g, stop, LetterKind.Evaluate).Select(s => With(s, l => l with { Outcome = Outcome.Stopped })),
+                .. stop.Select(id => new Effect.TellSignUp(id, new SignUpEvent.GroupEnded(g.Id, Outcome.Stopped))),
+                .. ToMembers(next with { Stage = d }, LetterKind.GoingOn),
+                .. stop.SelectMany(id => ToldOf(next with { Stage = d }, id)),
+            ],
+            Theme(next, g.Meetings[^1].AddDays(rest), now));
     }
 
     private static (Group, ImmutableArray<Effect>) Evaluate(Group g, Outcome outcome, DateTimeOffset now)
     {
-        var next = g with { Stage = new Evaluating(outcome) { Ask = new(Ids(g), now, g.Plan.Evaluate) } };
-        return (next, ToMembers(next, Letters.LetterKind.Evaluate, cancels: g.Stage as Meeting));
+        var next = g with { Stage = new Evaluating(outcome) { Ask = new(Participants(g), now, g.Plan.Evaluate) } };
+        var helpers = Ids(g).RemoveRange(Participants(g));
+        return (next,
+        [
+            .. To(next, Participants(g), LetterKind.Evaluate, cancels: g.Stage as Meeting),
+            .. g.Stage is Meeting m ? To(next, helpers, LetterKind.Cancelled, cancels: m) : [],
+        ]);
     }
 
-    private static (Group, ImmutableArray<Effect>) Leave(Group g, string person, DateTimeOffset now)
+    private static (Group, ImmutableArray<Effect>) End(Group g, Outcome outcome, DateTimeOffset now)
     {
-        var next = g with
+        var next = g with { Stage = new Ended(outcome, now) };
+        ImmutableArray<Effect> letters = outcome switch
         {
-            Members = g.Members.RemoveAll(m => m.Id == person),
-            Former = g.Former.Add(person),
-            GoalsBy = g.GoalsBy == person ? null : g.GoalsBy,
-            Stage = g.Stage is Approving ? g.Stage : g.Stage with { Ask = g.Stage.Ask?.Without(person) }, // asks supervisors, one of whom may be the leaver
+            Outcome.Declined => [ToCoordinator(g, LetterKind.Declined)],
+            Outcome.Unanswered => [ToCoordinator(g, LetterKind.Unanswered)],
+            Outcome.Unstarted or Outcome.MemberLeft => [], // the sign-up writes: would you like a new group?
+            _ => ToMembers(next, LetterKind.Ended),
         };
-        return next.Stage switch
-        {
-            Evaluating v => next.Stage.Ask!.Done ? End(next, v.Outcome, now) : (next, []),
-            Approving when TooSmall(next) => End(next, Outcome.Unstarted, now),
-            Approving => Supervisors(next).Any(next.Stage.Ask!.Waits) ? (StillAsking(next), []) : Introduce(next, now),
-            Meeting m when TooSmall(next) && next.Held == 0 =>
-                Join(ToMembers(next, Letters.LetterKind.Cancelled, cancels: m), End(next, Outcome.MemberLeft, now)),
-            _ when TooSmall(next) && next.Held == 0 => End(next, Outcome.MemberLeft, now),
-            _ when TooSmall(next) => Evaluate(next, Outcome.MemberLeft, now),
-            Agreeing => Join(ToldOf(next, person), next.Stage.Ask!.Done ? Begin(next, now) : (next, [])),
-            Deciding d => Join(ToldOf(next, person), Decide(next, d with { Said = d.Said.Remove(person) }, now)),
-            _ => (next, ToldOf(next, person)),
-        };
+        var returned = outcome.Returns() ? g.Members.Length : 0;
+        var asked = outcome == Outcome.MemberLeft ? g.Members.Length : 0;
+        return (next,
+        [
+            .. letters,
+            new Effect.TellProgramme(g.Programme, new ProgrammeEvent.GroupEnded(g.Id, outcome, returned, asked)),
+            .. g.Members.Select(m => new Effect.TellSignUp(m.Id, new SignUpEvent.GroupEnded(g.Id, outcome))),
+        ]);
     }
-
-    /// <summary>Only the supervisors of those who stay are waited for.</summary>
-    private static Group StillAsking(Group g) =>
-        g with { Stage = g.Stage with { Ask = g.Stage.Ask! with { Waiting = [.. g.Stage.Ask.Waiting.Where(w => IsSupervisor(g, w))] } } };
 
     private static (Group, ImmutableArray<Effect>) Join(ImmutableArray<Effect> first, (Group Group, ImmutableArray<Effect> Effects) then) =>
         (then.Group, [.. first, .. then.Effects]);

@@ -25,6 +25,9 @@ public sealed record Letter(LetterKind Kind, Reader Reader, string? Person, stri
     /// <summary>Another person whom it is about, such as one who left.</summary>
     public string? About { get; init; }
 
+    /// <summary>Another group whom it is about, such as one to meet.</summary>
+    public string? Other { get; init; }
+
     /// <summary>How the group ended, where that is what the letter tells.</summary>
     public Groups.Outcome? Outcome { get; init; }
 
@@ -102,4 +105,32 @@ public enum LetterKind
     ProposeOrEnd,
     /// <summary>Coordinator: the evaluation summary.</summary>
     SummaryReady,
+    /// <summary>Propose themes for the coming meetings.</summary>
+    ThemesWanted,
+    /// <summary>Vote on the themes that were proposed.</summary>
+    ThemesVote,
+    /// <summary>Will you hold the introductory talk of the coming meeting?</summary>
+    TalkAsked,
+    /// <summary>Write your diary's entry on the meeting; nobody else reads it.</summary>
+    Diary,
+    /// <summary>You have completed the training; here is your certificate.</summary>
+    Certificate,
+    /// <summary>A seat is free in a group that is running: would you like it?</summary>
+    Vacancy,
+    /// <summary>The seat was taken meanwhile; you still wait.</summary>
+    SeatTaken,
+    /// <summary>Welcome to a group that is running; its goals so far.</summary>
+    Welcome,
+    /// <summary>A new member joins the group.</summary>
+    NewMember,
+    /// <summary>Supervisor: your worker would join a group that is running.</summary>
+    ApproveJoining,
+    /// <summary>Your group is invited to meet another.</summary>
+    Together,
+    /// <summary>The group has a pause.</summary>
+    Paused,
+    /// <summary>Coordinator: enough people wait for a new group.</summary>
+    WaitingEnough,
+    /// <summary>Coordinator: none of the times proposed has suited a person, twice running.</summary>
+    NeverFits,
 }

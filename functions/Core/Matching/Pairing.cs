@@ -21,6 +21,13 @@ public static class Pairing
             [.. Enumerable.Range(0, pool.Length).Where(i => partner[i] < 0).Select(i => pool[i].Id)]);
     }
 
+    /// <summary>A group of any size, with what speaks for each two of its people.</summary>
+    public static ProposedGroup Group(IReadOnlyList<Candidate> people)
+    {
+        var pairs = people.SelectMany((a, i) => people.Skip(i + 1).Select(b => Group(a, b))).ToArray();
+        return new([.. people.Select(p => p.Id).Order(StringComparer.Ordinal)], pairs.Sum(p => p.Score), [.. pairs.SelectMany(p => p.Reasons).Distinct()]);
+    }
+
     /// <summary>The pair with its score and reasons, whether or not a must speaks against it.</summary>
     public static ProposedGroup Group(Candidate a, Candidate b)
     {

@@ -29,7 +29,10 @@ public sealed record Programme(string Id, Plan Plan, string Coordinator, Program
     /// <summary>How many times groups have been proposed.</summary>
     public int Round { get; init; }
 
-    /// <summary>UTC instant at which sign-up closes.</summary>
+    /// <summary>A group that waits for another one to meet.</summary>
+    public string? Alone { get; init; }
+
+    /// <summary>UTC instant at which sign-up closes; after it one gets on the waiting list.</summary>
     public DateTimeOffset Closes { get; init; }
 
     /// <summary>A programme that nobody has opened.</summary>
@@ -80,7 +83,7 @@ public abstract record ProgrammeStage
     /// <summary>Groups live their lives.</summary>
     /// <param name="Sending">UTC instant since which the proposed groups are being started; null when they have been.</param>
     /// <param name="EndsAt">UTC instant at which the programme ends unless a new group is started; null while groups live.</param>
-    /// <param name="Asked">True when the coordinator has been asked whether to propose anew before the end.</param>
+    /// <param name="Asked">True when the coordinator has been asked whether to propose anew: before the end, or since enough wait for a new group.</param>
     public sealed record Running(DateTimeOffset? Sending = null, DateTimeOffset? EndsAt = null, bool Asked = false) : ProgrammeStage;
 
     /// <summary>The summary is being worked out.</summary>
@@ -106,6 +109,9 @@ public abstract record ProgrammeStage
 [JsonDerivedType(typeof(SentOut), "sent-out")]
 [JsonDerivedType(typeof(GroupsStarted), "groups-started")]
 [JsonDerivedType(typeof(GroupEnded), "group-ended")]
+[JsonDerivedType(typeof(SeatFree), "seat-free")]
+[JsonDerivedType(typeof(SeatTaken), "seat-taken")]
+[JsonDerivedType(typeof(WantsToMeet), "wants-to-meet")]
 [JsonDerivedType(typeof(Summarised), "summarised")]
 [JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
 public abstract record ProgrammeEvent
@@ -151,6 +157,17 @@ public abstract record ProgrammeEvent
     /// <param name="Returned">Members who went back into the pool.</param>
     /// <param name="Asked">Members who are asked whether they want to.</param>
     public sealed record GroupEnded(string Group, Outcome Outcome, int Returned, int Asked) : ProgrammeEvent;
+
+    /// <summary>A running group has a free seat.</summary>
+    public sealed record SeatFree(string Group) : ProgrammeEvent;
+
+    /// <summary>One who waited has taken a seat of a running group.</summary>
+    public sealed record SeatTaken(string Person) : ProgrammeEvent;
+
+    /// <summary>A group is ready to meet another.</summary>
+    /// <param name="Group">The group.</param>
+    /// <param name="Met">UTC instant of its latest meeting: a time of day that suits it.</param>
+    public sealed record WantsToMeet(string Group, DateTimeOffset Met) : ProgrammeEvent;
 
     /// <summary>The summary is kept and can be read.</summary>
     public sealed record Summarised : ProgrammeEvent;

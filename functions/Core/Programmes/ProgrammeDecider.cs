@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EMentoring.Core.Asks;
+using EMentoring.Core.Groups;
 using EMentoring.Core.Letters;
 using EMentoring.Core.SignUps;
 using static EMentoring.Core.Programmes.ProgrammeEvent;
@@ -30,18 +31,25 @@ public static class ProgrammeDecider
         // The pool is counted whatever the stage.
         (SummingUp or Closed, Confirmed c) => (p, [new Effect.TellSignUp(c.Person, new SignUpEvent.ProgrammeEnded())]),
         (SummingUp or Closed, Rejoined r) => (p, [new Effect.TellSignUp(r.Person, new SignUpEvent.ProgrammeEnded())]),
+        (Running, Confirmed) => Arrive(p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, now), // on the waiting list
         (_, Confirmed) => (p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, []),
+        (_, SeatTaken) => Settle(p with { Waiting = p.Waiting - 1 }, now),
         (_, LeftPool) => Settle(p with { Waiting = p.Waiting - 1 }, now),
-        (_, Rejoined) => Settle(p with { Waiting = p.Waiting + 1, MayReturn = p.MayReturn - 1 }, now),
+        (_, Rejoined) => Arrive(p with { Waiting = p.Waiting + 1, MayReturn = p.MayReturn - 1 }, now),
         (_, NotTaken) => (p with { Waiting = p.Waiting + 1 }, []),
         (_, WillNotReturn) => Settle(p with { MayReturn = p.MayReturn - 1 }, now),
         (_, GroupEnded x) => Settle(p with
         {
+            Alone = p.Alone == x.Group ? null : p.Alone,
             Live = p.Live - 1,
             Ended = p.Ended + 1,
             Waiting = p.Waiting + x.Returned,
             MayReturn = p.MayReturn + x.Asked,
         }, now),
+
+        (Running, SeatFree) when p.Waiting > 0 => (p, [new Effect.FillSeats(p.Id)]),
+        (Running, WantsToMeet x) when p.Alone is { } other && other != x.Group => BringTogether(p, other, x, now),
+        (Running, WantsToMeet x) => (p with { Alone = x.Group }, []),
 
         (Open, SignUpClosed) when Enough(p) => Propose(p, now),
         (Open o, DeadlinePassed) when now >= p.Closes => SignUpTimeOver(p, o, now),
@@ -71,7 +79,29 @@ public static class ProgrammeDecider
         _ => (p, []), // late, repeated or foreign
     };
 
-    private static bool Enough(Programme p) => p.Waiting >= p.Plan.MinSize;
+    /// <summary>One more waits while groups run: they may take a free seat, and with enough others be a new group.</summary>
+    private static (Programme, ImmutableArray<Effect>) Arrive(Programme p, DateTimeOffset now)
+    {
+        var (next, effects) = Settle(p, now);
+        if (next is not { Live: > 0, Stage: Running { Sending: null } r }) return (next, effects);
+        if (p.Plan.Open) effects = effects.Add(new Effect.FillSeats(p.Id));
+        return r.Asked || !Enough(p) ? (next, effects)
+            : (next with { Stage = r with { Asked = true } }, effects.Add(new Effect.Send(Write(p, LetterKind.WaitingEnough).Letter with { By = null })));
+    }
+
+    /// <summary>Three weeks on, at the time of day at which the later of the two has met.</summary>
+    private static (Programme, ImmutableArray<Effect>) BringTogether(Programme p, string other, WantsToMeet x, DateTimeOffset now)
+    {
+        var calendar = p.Plan.Calendar;
+        var at = calendar.At(calendar.Open(calendar.Date(now).AddDays(21)), TimeOnly.FromDateTime(calendar.Local(x.Met).DateTime));
+        return (p with { Alone = null },
+        [
+            new Effect.TellGroup(other, new GroupEvent.MeetWith(x.Group, at)),
+            new Effect.TellGroup(x.Group, new GroupEvent.MeetWith(other, at)),
+        ]);
+    }
+
+    private static bool Enough(Programme p) => p.Waiting >= p.Plan.Enough;
 
     private static (Programme, ImmutableArray<Effect>) SignUpTimeOver(Programme p, Open o, DateTimeOffset now)
     {
@@ -101,12 +131,13 @@ public static class ProgrammeDecider
     private static (Programme, ImmutableArray<Effect>) Settle(Programme p, DateTimeOffset now)
     {
         if (p.Stage is not Running { Sending: null } r) return (p, []);
-        if (p.Live > 0) return (p with { Stage = new Running() }, []);
+        if (p.Live > 0) return (p with { Stage = new Running(Asked: r is { Asked: true, EndsAt: null } && Enough(p)) }, []);
         if (!Enough(p) && p.MayReturn == 0) return SumUp(p, now);
         var end = r.EndsAt ?? p.Plan.Calendar.Days(now, Linger);
         // The coordinator is asked once there is something to propose; before that, who may return has time to say.
-        var ask = Enough(p) && !r.Asked;
-        return (p with { Stage = new Running(EndsAt: end, Asked: r.Asked || ask) },
+        var asked = r is { Asked: true, EndsAt: not null };
+        var ask = Enough(p) && !asked;
+        return (p with { Stage = new Running(EndsAt: end, Asked: asked || ask) },
             ask ? [new Effect.Send(Write(p, LetterKind.ProposeOrEnd).Letter with { By = end })] : []);
     }
 
@@ -114,7 +145,7 @@ public static class ProgrammeDecider
         (p with { Stage = new SummingUp(now) }, [new Effect.Summarise(p.Id, p.Plan)]);
 
     private static (Programme, ImmutableArray<Effect>) Close(Programme p, DateTimeOffset now) =>
-        (p with { Waiting = 0, MayReturn = 0, Stage = new Closed(p.Plan.Calendar.Days(now, p.Plan.RetentionDays)) },
+        (p with { Waiting = 0, MayReturn = 0, Stage = new Closed(new Calendar(p.Plan.Zone).Days(now, p.Plan.RetentionDays)) },
         [Write(p, LetterKind.SummaryReady), new Effect.TellAll(p.Id, new SignUpEvent.ProgrammeEnded())]);
 
     private static Programme Climb(Programme p, DateTimeOffset now) => p with { Stage = p.Stage with { Ask = p.Stage.Ask!.Climb(now, p.Plan.Calendar) } };

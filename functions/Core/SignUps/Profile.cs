@@ -35,6 +35,15 @@ public sealed record Profile
     /// <summary>When meetings suit: morning, afternoon, evening.</summary>
     public ImmutableArray<string> Times { get; init; } = [];
 
+    /// <summary>In which role the person would sit at the table; peer where there is only one.</summary>
+    public Role Role { get; init; }
+
+    /// <summary>True for a place of work of under five people (seeds/002).</summary>
+    public bool SmallUnit { get; init; }
+
+    /// <summary>True for one who has completed a training of mentors.</summary>
+    public bool Eligible { get; init; }
+
     /// <summary>Name of the supervisor.</summary>
     public string SupervisorName { get; init; } = "";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EMentoring.Core.Asks;
 using EMentoring.Core.Groups;
@@ -48,7 +49,14 @@ public abstract record SignUpStage
     public sealed record Asking(SignUpStage? Before = null) : SignUpStage;
 
     /// <summary>Confirmed, and in the pool from which groups are proposed.</summary>
-    public sealed record Waiting : SignUpStage;
+    public sealed record Waiting : SignUpStage
+    {
+        /// <summary>Running groups with a free seat that they have heard of.</summary>
+        public ImmutableArray<string> Called { get; init; } = [];
+
+        /// <summary>The running group that they would join, while their supervisor is asked.</summary>
+        public string? Joining { get; init; }
+    }
 
     /// <summary>In a group, be it approved yet or not.</summary>
     public sealed record InGroup(string Group) : SignUpStage;
@@ -75,8 +83,14 @@ public abstract record SignUpStage
 /// <summary>What happens to a sign-up.</summary>
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Confirmed), "confirmed")]
+[JsonDerivedType(typeof(Called), "called")]
+[JsonDerivedType(typeof(WantsSeat), "wants-seat")]
+[JsonDerivedType(typeof(SupervisorSaid), "supervisor-said")]
+[JsonDerivedType(typeof(NoSeat), "no-seat")]
 [JsonDerivedType(typeof(Placed), "placed")]
 [JsonDerivedType(typeof(GroupEnded), "group-ended")]
+[JsonDerivedType(typeof(DiaryKept), "diary-kept")]
+[JsonDerivedType(typeof(Certified), "certified")]
 [JsonDerivedType(typeof(Again), "again")]
 [JsonDerivedType(typeof(Leaves), "leaves")]
 [JsonDerivedType(typeof(EraseAsked), "erase-asked")]
@@ -92,11 +106,32 @@ public abstract record SignUpEvent
     /// <summary>The link in the letter was used: the address is theirs.</summary>
     public sealed record Confirmed : SignUpEvent;
 
-    /// <summary>A group was started with them in it.</summary>
+    /// <summary>Running groups have a free seat for somebody like them; the one that needs it most comes first.</summary>
+    public sealed record Called(ImmutableArray<string> Groups) : SignUpEvent;
+
+    /// <summary>They would like that seat.</summary>
+    /// <param name="Group">The group.</param>
+    /// <param name="Role">The role in which they would sit there.</param>
+    /// <param name="Supervisor">Id that stands for the supervisor who is asked first; null where none is.</param>
+    public sealed record WantsSeat(string Group, Role Role, string? Supervisor) : SignUpEvent;
+
+    /// <summary>The supervisor says whether they may join that group.</summary>
+    public sealed record SupervisorSaid(string Group, string Supervisor, Role Role, bool Yes) : SignUpEvent;
+
+    /// <summary>The seat was taken, or the group over, before they came.</summary>
+    public sealed record NoSeat(string Group) : SignUpEvent;
+
+    /// <summary>A group was started with them in it, or has taken them in.</summary>
     public sealed record Placed(string Group) : SignUpEvent;
 
     /// <summary>Their group ended.</summary>
     public sealed record GroupEnded(string Group, Outcome Outcome) : SignUpEvent;
+
+    /// <summary>They wrote an entry of their diary after the group had ended.</summary>
+    public sealed record DiaryKept : SignUpEvent;
+
+    /// <summary>Their certificate has been written.</summary>
+    public sealed record Certified(string Group) : SignUpEvent;
 
     /// <summary>Asked whether to look for a new group, they said yes or no.</summary>
     public sealed record Again(bool Yes) : SignUpEvent;

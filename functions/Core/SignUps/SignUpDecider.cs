@@ -34,6 +34,14 @@ public static class SignUpDecider
         (Asking { Before: not null }, EraseAsked) => Forget(s, new Erased()),
         (Asking, EraseAsked) => Unconfirmed(s),
 
+        (Waiting w, Called c) when c.Groups.Except(w.Called).FirstOrDefault() is { } group =>
+            (s with { Stage = w with { Called = w.Called.Add(group) } }, [Write(s, LetterKind.Vacancy, group: group)]),
+        (Waiting, WantsSeat { Supervisor: null } x) => (s, [Sit(s, x.Group, x.Role, null)]),
+        (Waiting w, WantsSeat { Supervisor: { } boss } x) when w.Joining != x.Group => AskSupervisor(s, w, x.Group, boss, now),
+        (Waiting w, SupervisorSaid { Yes: true } x) when w.Joining == x.Group => (Await(s, now), [Sit(s, x.Group, x.Role, x.Supervisor)]),
+        (Waiting w, SupervisorSaid x) when w.Joining == x.Group => NotJoining(s, now),
+        (Waiting, NoSeat x) => (s, [Write(s, LetterKind.SeatTaken, group: x.Group)]),
+
         (Waiting, Placed p) => (s with { Stage = new InGroup(p.Group) }, [new Effect.TellGroup(p.Group, new GroupEvent.Joined(s.Id))]),
         (Waiting, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.YouLeft)]),
         (Waiting, EraseAsked) => Forget(s, new Erased(), Tell(s, new ProgrammeEvent.LeftPool(s.Id))),
@@ -43,6 +51,9 @@ public static class SignUpDecider
         (InGroup, ProgrammeEnded) => (s with { Stage = new Finished() }, []), // the last group's news comes later than the programme's
         (InGroup g, Leaves) => (s with { Stage = new Left(g.Group) }, [LeaveGroup(s, g.Group), Write(s, LetterKind.YouLeft)]),
         (InGroup g, EraseAsked) => Forget(s, new Erased(g.Group), LeaveGroup(s, g.Group)),
+
+        (Finished { Group: { } g }, DiaryKept) when s.Plan.Certificate => (s, [new Effect.Certify(s.Id, g)]),
+        (Finished, Certified x) => (s, [Write(s, LetterKind.Certificate, group: x.Group)]),
 
         (Returning, Again { Yes: true }) => (Await(s, now), [Tell(s, new ProgrammeEvent.Rejoined(s.Id))]),
         (Returning, Again) => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))]),
@@ -57,7 +68,7 @@ public static class SignUpDecider
             Rung.None => (s, []),
             Rung.Remind => (Climb(s, ask, now), Remind(s)),
             Rung.Tell => (Climb(s, ask, now), []), // the board's line says it
-            Rung.Close => Silence(s),
+            Rung.Close => Silence(s, now),
         },
 
         // Placed while on the way out, or into two groups: the group hears that they are not coming.
@@ -69,9 +80,10 @@ public static class SignUpDecider
     };
 
     /// <summary>What silence means: an unconfirmed sign-up is forgotten, any other wait comes to its end.</summary>
-    private static (SignUp, ImmutableArray<Effect>) Silence(SignUp s) => s.Stage switch
+    private static (SignUp, ImmutableArray<Effect>) Silence(SignUp s, DateTimeOffset now) => s.Stage switch
     {
         Asking => Unconfirmed(s),
+        Waiting { Joining: not null } => NotJoining(s, now),
         Waiting => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.NoPlace)]),
         _ => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))]),
     };
@@ -79,14 +91,32 @@ public static class SignUpDecider
     private static ImmutableArray<Effect> Remind(SignUp s) => s.Stage switch
     {
         Asking => [Write(s, LetterKind.Confirm, reminder: true)],
+        Waiting { Joining: { } group } => [ToSupervisor(s, group, reminder: true)],
         Waiting => [Write(s, LetterKind.StillLooking)],
         _ => [Write(s, LetterKind.ReturnOrNot, reminder: true)],
     };
 
+    private static (SignUp, ImmutableArray<Effect>) AskSupervisor(SignUp s, Waiting w, string group, string supervisor, DateTimeOffset now)
+    {
+        var next = s with { Stage = w with { Joining = group, Ask = new([supervisor], now, s.Plan.Approve) } };
+        return (next, [ToSupervisor(next, group)]);
+    }
+
+    /// <summary>The supervisor said no, or nothing: they wait on, and hear that they do.</summary>
+    private static (SignUp, ImmutableArray<Effect>) NotJoining(SignUp s, DateTimeOffset now) => (Await(s, now), [Write(s, LetterKind.StillLooking)]);
+
+    private static Effect.Send ToSupervisor(SignUp s, string group, bool reminder = false) =>
+        new(Write(s, LetterKind.ApproveJoining, reminder, group).Letter with { Reader = Reader.Supervisor });
+
+    private static Effect.TellGroup Sit(SignUp s, string group, Role role, string? supervisor) =>
+        new(group, new GroupEvent.TakesSeat(new(s.Id, supervisor, role)));
+
     private static (SignUp, ImmutableArray<Effect>) AfterGroup(SignUp s, Outcome outcome, DateTimeOffset now)
     {
         if (outcome.Returns()) return (Await(s, now), []);
-        if (outcome != Outcome.MemberLeft) return (s with { Stage = new Finished((s.Stage as InGroup)?.Group) }, []);
+        var group = ((InGroup)s.Stage).Group;
+        if (outcome == Outcome.Completed && s.Plan.Certificate) return (s with { Stage = new Finished(group) }, [new Effect.Certify(s.Id, group)]);
+        if (outcome != Outcome.MemberLeft) return (s with { Stage = new Finished(group) }, []);
         var next = s with { Stage = new Returning { Ask = new([s.Id], now, s.Plan.Return) } };
         return (next, [Write(next, LetterKind.ReturnOrNot)]);
     }
@@ -106,7 +136,8 @@ public static class SignUpDecider
         return (next, [Write(next, LetterKind.Confirm)]);
     }
 
-    private static SignUp Await(SignUp s, DateTimeOffset now) => s with { Stage = new Waiting { Ask = new([s.Id], now, s.Plan.Wait) } };
+    private static SignUp Await(SignUp s, DateTimeOffset now) =>
+        s with { Stage = new Waiting { Called = (s.Stage as Waiting)?.Called ?? [], Ask = new([s.Id], now, s.Plan.Wait) } };
 
     private static SignUp Climb(SignUp s, Ask ask, DateTimeOffset now) => s with { Stage = s.Stage with { Ask = ask.Climb(now, s.Plan.Calendar) } };
 
@@ -114,8 +145,8 @@ public static class SignUpDecider
     private static (SignUp, ImmutableArray<Effect>) Forget(SignUp s, SignUpStage stage, params ImmutableArray<Effect> then) =>
         (s with { Stage = stage }, then.Insert(0, new Effect.Erase(s.Id, s.Programme)));
 
-    private static Effect.Send Write(SignUp s, LetterKind kind, bool reminder = false) =>
-        new(new(kind, Reader.Participant, s.Id, s.Programme) { Reminder = reminder, By = s.Stage.Ask?.Closes(s.Plan.Calendar) });
+    private static Effect.Send Write(SignUp s, LetterKind kind, bool reminder = false, string? group = null) =>
+        new(new(kind, Reader.Participant, s.Id, s.Programme) { Group = group, Reminder = reminder, By = s.Stage.Ask?.Closes(s.Plan.Calendar) });
 
     private static Effect.TellProgramme Tell(SignUp s, ProgrammeEvent e) => new(s.Programme, e);
 

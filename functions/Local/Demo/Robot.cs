@@ -18,14 +18,14 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         var links = PageLink().Matches(text).Select(m => (Page: m.Groups[1].Value, Token: m.Groups[2].Value)).ToArray();
         var (page, token) = links.FirstOrDefault(l => l.Page != "mine");
         if (page is null) return null;
-        var path = page switch { "approve" => "approval", "decide" => "decision", "evaluate" => "evaluation", _ => page };
+        var path = page switch { "approve" => "approval", "decide" => "decision", "evaluate" => "evaluation", "join" => "vacancy", _ => page };
         using var get = await Send(HttpMethod.Get, path, token, null);
         if (!get.IsSuccessStatusCode) return null;
         var asked = await get.Content.ReadFromJsonAsync<JsonElement>();
         if (asked.GetProperty("state").GetString() != "open") return null;
         var answer = Think(page, who, asked);
         if (answer is null) return null;
-        using var post = await Send(HttpMethod.Post, path, token, answer);
+        using var post = await Send(HttpMethod.Post, answer is Poll ? "time/poll" : path, token, answer);
         return post.IsSuccessStatusCode ? page : throw new InvalidOperationException($"{page}: {await post.Content.ReadAsStringAsync()}");
     }
 
@@ -45,6 +45,8 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         return await http.SendAsync(request);
     }
 
+    private sealed record Poll(IEnumerable<string> Slots, bool None);
+
     private object? Think(string page, string who, JsonElement asked) => page switch
     {
         "confirm" => new { },
@@ -52,9 +54,19 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
             ? new { approve = false, reason = "Kesän vuorot ovat vielä auki." } : new { approve = true },
         "goals" => new
         {
-            goals = asked.GetProperty("goals").GetArrayLength() > 0 ? [] : Goals(who),
-            assessment = Enumerable.Range(0, 5).Select(i => temper.Pick(who, $"first {i}", 2, 4)),
+            goals = asked.GetProperty("goals").GetArrayLength() > 0 || asked.GetProperty("maxGoals").GetInt32() == 0 ? [] : Goals(who, asked.GetProperty("deeds").GetBoolean()),
+            assessment = Enumerable.Range(0, Scores(asked)).Select(i => temper.Pick(who, $"first {i}", 2, 4)),
         },
+        "themes" when asked.GetProperty("phase").GetString() == "voting" => new
+        {
+            votes = asked.GetProperty("themes").EnumerateArray().Select(t => t.GetProperty("id").GetString()!)
+                .OrderBy(id => temper.Draw(who, "vote" + id)).Take(3),
+        },
+        "themes" => new { themes = Themes(who, asked.GetProperty("sides")) },
+        "talk" => new { hold = temper.Draw(who, $"talk {asked.GetProperty("number")}") < 0.8 },
+        "diary" => new { text = DiaryEntries[temper.Pick(who, $"diary {asked.GetProperty("number")}", 0, DiaryEntries.Length - 1)] },
+        "join" => temper.Draw(who, "join") < 0.9 ? new { } : null,
+        "time" when asked.GetProperty("poll") is { ValueKind: JsonValueKind.Object } poll => Vote(who, poll),
         "time" when asked.GetProperty("around").ValueKind == JsonValueKind.Null => null, // being asked about, or set meanwhile
         "time" => new { at = Meeting(who, asked), place = temper.Draw(who, "place") < 0.5 ? "Teams" : "Kahvihuone" },
         "held" => Held(who, asked),
@@ -64,7 +76,35 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         _ => null,
     };
 
-    private string[] Goals(string who)
+    private static readonly string[] DiaryEntries =
+    [
+        "Huomasin, että kuuntelen paremmin, kun en mieti vastausta valmiiksi.", "Verkossa hiljaisuus tuntuu pidemmältä kuin se on. Annan sille tilaa.",
+        "Ryhmän sopimus auttoi: uskalsin kysyä tyhmänkin kysymyksen.", "Vahvuuteni on rauhallisuus. En ollut ajatellut sitä vahvuutena.",
+    ];
+
+    private static int Scores(JsonElement asked) => asked.GetProperty("items").GetArrayLength() + asked.GetProperty("statements").GetArrayLength();
+
+    private IEnumerable<object> Themes(string who, JsonElement sides)
+    {
+        string[] all =
+        [
+            "Rajat ja riittäminen", "Yksin työskentely", "Vaikea puheeksi ottaminen", "Palautteen antaminen", "Muutoksen johtaminen", "Työn ilo",
+            "Vapaaehtoisten ohjaaminen", "Palautuminen", "Verkossa kohtaaminen", "Hankkeiden arki", "Ristiriidat työyhteisössä", "Oma osaaminen näkyväksi",
+        ];
+        var first = temper.Pick(who, "theme", 0, all.Length - 1);
+        return Enumerable.Range(0, temper.Pick(who, "themes", 1, 3)).Select(n => all[(first + 5 * n) % all.Length]).Select((text, n) => sides.GetArrayLength() == 0
+            ? (object)new { text } : new { text, side = sides[temper.Pick(who, $"side {n}", 0, sides.GetArrayLength() - 1)].GetString() });
+    }
+
+    /// <summary>Each time suits with some luck; now and then none does.</summary>
+    private Poll Vote(string who, JsonElement poll)
+    {
+        var suit = poll.GetProperty("slots").EnumerateArray().Select(s => s.GetProperty("at").GetString()!)
+            .Where(at => temper.Draw(who, "slot" + at) < 0.6).ToArray();
+        return new(suit, suit.Length == 0);
+    }
+
+    private object[] Goals(string who, bool deeds)
     {
         string[] all =
         [
@@ -72,7 +112,8 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
             "Sovimme, miten otamme vaikeat asiat puheeksi omaisten kanssa", "Kumpikin pitää taukonsa joka vuorossa", "Suunnittelemme perehdytyksen muistilistan",
         ];
         var first = temper.Pick(who, "goal", 0, all.Length - 1);
-        return temper.Draw(who, "goals") < 0.5 ? [all[first]] : [all[first], all[(first + 1) % all.Length]];
+        string[] chosen = temper.Draw(who, "goals") < 0.5 ? [all[first]] : [all[first], all[(first + 1) % all.Length]];
+        return [.. chosen.Select(text => new { text, deed = deeds ? "Kokeilemme ennen seuraavaa tapaamista" : "" })];
     }
 
     /// <summary>Around the day that is asked for, in the afternoon, on a working day.</summary>
@@ -83,7 +124,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         var soonest = calendar.Date(clock.GetUtcNow()).AddDays(2);
         var date = DateOnly.FromDateTime(day).AddDays(temper.Pick(who, $"day {day}", -3, 3));
         if (date < soonest) date = soonest;
-        while (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) date = date.AddDays(1);
+        date = (calendar with { Pauses = Models.Pair.Pauses }).Open(date);
         return calendar.At(date, new TimeOnly(temper.Pick(who, $"hour {day}", 9, 15), 0));
     }
 
@@ -111,9 +152,9 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
             usefulness = temper.Pick(who, "usefulness", 3, 5), trust = temper.Pick(who, "trust", 3, 5), reciprocity = temper.Pick(who, "reciprocity", 2, 5),
             recommend = temper.Pick(who, "recommend", 5, 10),
             helped = new[] { factors[temper.Pick(who, "helped", 0, 4)] }, hindered = new[] { factors[temper.Pick(who, "hindered", 0, 4)] },
-            assessment = Enumerable.Range(0, 5).Select(i => Math.Min(5, temper.Pick(who, $"first {i}", 2, 4) + temper.Pick(who, $"last {i}", 0, 1))),
+            assessment = Enumerable.Range(0, Scores(asked)).Select(i => Math.Min(5, temper.Pick(who, $"first {i}", 2, 4) + temper.Pick(who, $"last {i}", 0, 1))),
             insight = insight < 0.6 ? insights[temper.Pick(who, "which insight", 0, insights.Length - 1)] : "",
-            share = insight < 0.4 ? "organisation" : insight < 0.6 ? "group" : "me",
+            share = insight < 0.4 ? "organisation" : insight < 0.5 ? "unit" : insight < 0.6 ? "group" : "me",
         };
     }
 

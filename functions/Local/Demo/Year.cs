@@ -18,7 +18,7 @@ public sealed class Year
     private readonly OutboxMailer outbox;
     private readonly TimeMachine machine;
     private readonly MovableClock clock;
-    private readonly PriorityQueue<OutboxLetter, (DateTimeOffset, string)> acts = new();
+    private readonly PriorityQueue<Func<Task>, (DateTimeOffset, string)> acts = new();
     private string? leaver;
 
     public Year(IServiceProvider services, HttpClient http, Temper temper, TextWriter progress)
@@ -33,6 +33,12 @@ public sealed class Year
 
     public Robot Robot { get; }
 
+    /// <summary>The coordinator's session and the programme, once there are.</summary>
+    private (string Programme, string Session) coordinator;
+
+    /// <summary>Something that happens at an instant, whatever letters come.</summary>
+    public void Later(DateTimeOffset at, Func<Task> act) => acts.Enqueue(act, (at, ""));
+
     public int Letters { get; private set; }
 
     public int Answers { get; private set; }
@@ -40,6 +46,7 @@ public sealed class Year
     /// <summary>Plays on until the programme has ended (true), or until a day (false).</summary>
     public async Task<bool> Play(string programme, string session, DateTimeOffset? until = null)
     {
+        coordinator = (programme, session);
         var shown = clock.GetUtcNow();
         while (await Stage(programme) is not ("closed" or "erased"))
         {
@@ -52,11 +59,11 @@ public sealed class Year
                 return false;
             }
 
-            if (acts.TryPeek(out var letter, out var when) && (next is null || when.Item1 <= next))
+            if (acts.TryPeek(out var act, out var when) && (next is null || when.Item1 <= next))
             {
                 acts.Dequeue();
                 await machine.MoveTo(when.Item1);
-                await Act(letter, programme, session);
+                await act();
                 await machine.Settle();
             }
             else if (next is { } due)
@@ -85,14 +92,15 @@ public sealed class Year
         Letters++;
         // One person changes jobs after the second meeting.
         if (letter.Kind == "pick-time" && leaver is null && temper.Draw(letter.To, "leaver") > 0.9) leaver = letter.To;
-        if (temper.Delay(letter.To, letter.Kind, letter.Key) is { } delay) acts.Enqueue(letter, (letter.At + delay, letter.Key));
+        if (temper.Delay(letter.To, letter.Kind, letter.Key) is { } delay) acts.Enqueue(() => Act(letter), (letter.At + delay, letter.Key));
     }
 
-    private async Task Act(OutboxLetter letter, string programme, string session)
+    private async Task Act(OutboxLetter letter)
     {
+        var (programme, session) = coordinator;
         if (await outbox.Read(letter.Key) is not var (_, content)) return;
         if (letter.Kind == "proposals-ready") await SendOut(programme, session);
-        else if (letter.Kind is "declined" or "unanswered" or "propose-or-end") await ProposeAgain(programme, session);
+        else if (letter.Kind is "declined" or "unanswered" or "propose-or-end" or "waiting-enough") await ProposeAgain(programme, session);
         else if (letter.Kind == "was-it-held" && letter.To == leaver)
         {
             await Robot.Leave(content.Text);

@@ -1,4 +1,5 @@
 using EMentoring.App.Letters;
+using EMentoring.Core;
 using EMentoring.Core.Groups;
 using EMentoring.Core.Letters;
 using static EMentoring.App.Tests.Letters.Samples;
@@ -65,6 +66,30 @@ public class CalendarTextTests
     [InlineData(LetterKind.GoalsSet)]
     public void A_letter_written_while_a_meeting_stands_does_not_cancel_it(LetterKind kind) =>
         Assert.Null(CalendarText.For(Letter(kind) with { Sequence = 1 }, Facts()));
+
+    [Fact]
+    public void A_meeting_with_a_theme_tells_it_in_the_readers_language()
+    {
+        Assert.Contains("\nTeema: Kiire, ja mitä sille voi\n", Read(Letter(LetterKind.Invitation), Facts() with { Theme = "Kiire, ja mitä sille voi" })["DESCRIPTION"]);
+        var course = Read(Letter(LetterKind.Invitation), Facts(Models.Mepe, Role.Peer, "sv"));
+        Assert.Contains("\nTema: Vad mentorskap är\n", course["DESCRIPTION"]);
+        Assert.Equal("Inskolningsträff nummer 2", course["SUMMARY"]);
+    }
+
+    [Fact]
+    public void Two_groups_that_are_to_meet_have_the_same_file_of_its_own()
+    {
+        var facts = Facts(Models.Verme, Role.Peer) with { Place = "Kahvihuone" };
+        var one = Read(Letter(LetterKind.Together) with { Number = 5 }, facts);
+        var other = Read(Letter(LetterKind.Together) with { Group = "g-2", Other = "g-1", Number = 4 }, facts);
+        Assert.Equal("g-1-g-2-20270315T070000Z@ementoring", one["UID"]);
+        Assert.Equal(one["UID"], other["UID"]);
+        Assert.Equal("TENTATIVE", one["STATUS"]);
+        Assert.Equal("Ryhmien yhteinen tapaaminen", one["SUMMARY"]);
+        Assert.Equal(1 + facts.People.Count + facts.OtherGroup.Count, one.All("ATTENDEE").Count);
+        Assert.Empty(one.All("LOCATION"));
+        Assert.DoesNotContain(facts.Goals[0], one["DESCRIPTION"]);
+    }
 
     [Fact]
     public void Long_lines_are_folded_between_characters()

@@ -37,21 +37,8 @@ public partial class HostileTests
 
     private static async Task Harmless(LetterKind kind, string words)
     {
-        var facts = Facts() with
-        {
-            Name = words,
-            Programme = words,
-            Organisation = words,
-            Goals = [words, words],
-            Place = words,
-            About = words,
-            Reason = words,
-            People = [new(words, "matti@example.fi", words, true)],
-            Figures = [("signed-up", words)],
-            Contact = words,
-        };
-        var plain = await Writer.Write("k", Letter(kind), Facts());
-        var mail = await Writer.Write("k", Letter(kind), facts);
+        var plain = await Writer.Write("k", Letter(kind), Saying("m3"));
+        var mail = await Writer.Write("k", Letter(kind), Saying(words));
 
         Assert.DoesNotContain(mail.Subject, char.IsControl);
         Assert.True(mail.Subject.Length is > 0 and <= 150);
@@ -70,6 +57,25 @@ public partial class HostileTests
         Assert.Equal(["mailto:aino@example.fi", "mailto:matti@example.fi"], calendar.All("ATTENDEE").Select(a => a.Value));
         Assert.DoesNotContain("CHAIR", calendar.All("ATTENDEE").SelectMany(a => a.Parameters).Where(p => p.Key == "ROLE").Select(p => p.Value));
     }
+
+    private static LetterFacts Saying(string words) => Facts() with
+    {
+        Name = words,
+        Programme = words,
+        Organisation = words,
+        Goals = [words, words],
+        Place = words,
+        About = words,
+        Reason = words,
+        Theme = words,
+        Side = words,
+        Method = words,
+        Holder = words,
+        OtherGroup = [new(words, "matti@example.fi", words)],
+        People = [new(words, "matti@example.fi", words, true)],
+        Figures = [("signed-up", words)],
+        Contact = words,
+    };
 
     private static IEnumerable<string> Tags(string html) => Tag().Matches(html).Select(m => m.Groups[1].Value);
 

@@ -15,16 +15,26 @@ internal static class Samples
     public static readonly string[] Languages = ["fi", "sv", "en"];
     public static readonly LetterWriter Writer = new();
 
+    /// <summary>Models that nobody has made yet, for what the seven do not combine.</summary>
+    private static readonly Plan
+        Club = Models.Verme with { Model = "club", Approval = Approval.Supervisor, Sides = [], Certificate = true, Credits = 2, RestDays = 60 },
+        Duo = Models.Pair with { Model = "duo", Seats = [new(Role.Actor, 1, 1), new(Role.Mentor, 1, 1)], Approval = Approval.Named, MaxGoals = 0, Diary = 2 };
+
+    /// <summary>Each seat at each model's table, and what its reader is to be told of the meeting.</summary>
+    public static IEnumerable<(Plan Plan, Role Role)> Seats() =>
+        Models.All.Append(Club).Append(Duo).SelectMany(plan => plan.Seats.Select(seat => (plan, seat.Role)));
+
     public static Reader ReaderOf(LetterKind kind) => kind switch
     {
-        LetterKind.Approve or LetterKind.GoalsSet => Reader.Supervisor,
-        >= LetterKind.SignIn => Reader.Coordinator,
+        LetterKind.Approve or LetterKind.GoalsSet or LetterKind.ApproveJoining => Reader.Supervisor,
+        (>= LetterKind.SignIn and <= LetterKind.SummaryReady) or LetterKind.WaitingEnough or LetterKind.NeverFits => Reader.Coordinator,
         _ => Reader.Participant,
     };
 
     public static Letter Letter(LetterKind kind) => new(kind, ReaderOf(kind), "p-1", "prog-1")
     {
         Group = "g-1",
+        Other = kind == LetterKind.Together ? "g-2" : null,
         Number = 2,
         By = At.AddDays(14),
         At = At,
@@ -47,18 +57,53 @@ internal static class Samples
             Whose = ["p-1", "p-2"],
         };
 
+    /// <summary>Facts for one who sits at a model's table.</summary>
+    public static LetterFacts Facts(Plan plan, Role role, string language = "fi")
+    {
+        var others = plan.Seats.SelectMany(s => Enumerable.Repeat(s.Role, s.Min)).ToList();
+        others.Remove(role);
+        return Facts(language) with
+        {
+            Plan = plan,
+            Programme = $"{plan.Model} 2027",
+            Role = role,
+            Supervised = plan.Approval != Approval.Coordinator,
+            People = [.. others.Select((r, i) => new PersonFacts(Names[i], $"{Names[i].Split(' ')[0].ToLowerInvariant()}@example.fi", Units[i % Units.Length], Role: r))],
+            Goals = plan.MaxGoals > 0 ? ["Otan kokeilut osaksi viikkoa", "Kysyn apua ajoissa"] : [],
+            Place = "",
+            Theme = plan.Course.Length > 0 ? plan.Course[1] : plan.Themes ? "Kun kiire painaa päälle" : null,
+            Side = plan.Sides.Length > 0 ? plan.Sides[2] : null,
+            Method = plan.Methods ? "m3" : null,
+            Holder = plan.Talks ? Names[0] : null,
+            OtherGroup = plan.Together > 0 ? [.. Names.Reverse().Take(4).Select(n => new PersonFacts(n, $"{n.Split(' ')[0].ToLowerInvariant()}@example.fi", Units[0]))] : [],
+        };
+    }
+
     /// <summary>Every letter that there can be, and some that there cannot.</summary>
-    public static IEnumerable<(Letter Letter, LetterFacts Facts)> All() =>
-        from language in Languages
+    public static IEnumerable<(Letter Letter, LetterFacts Facts)> All() => Languages.SelectMany(language => Pairs(language).Concat(Tables(language)));
+
+    private static IEnumerable<(Letter, LetterFacts)> Pairs(string language) =>
         from kind in Enum.GetValues<LetterKind>()
         from reminder in Both
         from outcome in Enum.GetValues<Outcome>().Cast<Outcome?>().Append(null)
-        from pair in Both
         from number in Numbers
         from sequence in Sequences
         where outcome is null || kind is LetterKind.Evaluate or LetterKind.Ended
-        where pair || number == 4
-        let facts = Facts(language)
-        select (Letter(kind) with { Reminder = reminder, Outcome = outcome, Number = number, Sequence = sequence },
-            facts with { Plan = facts.Plan with { MaxSize = pair ? 2 : 6 } });
+        select (Letter(kind) with { Reminder = reminder, Outcome = outcome, Number = number, Sequence = sequence }, Facts(language) with { Supervised = true });
+
+    private static IEnumerable<(Letter, LetterFacts)> Tables(string language) =>
+        from seat in Seats()
+        from kind in Enum.GetValues<LetterKind>()
+        from reminder in Both
+        from outcome in new Outcome?[] { null, Outcome.Completed, Outcome.Stopped }
+        where outcome is null || kind is LetterKind.Evaluate or LetterKind.Ended
+        let facts = Facts(seat.Plan, seat.Role, language)
+        from told in new[] { facts, facts with { HolderIsReader = true } }
+        where told == facts || (seat.Plan.Talks && kind is LetterKind.PickTime or LetterKind.Invitation or LetterKind.Tomorrow)
+        select (Letter(kind) with { Reminder = reminder, Outcome = outcome, Number = seat.Plan.Together > 0 ? 1 : 4 }, told);
+
+    private static readonly string[] Names =
+        ["Liisa Lehto", "Olavi Koski", "Sari Nieminen", "Pekka Salo", "Hanna Korpi", "Veera Aho", "Timo Rinne", "Kaisa Laine", "Jukka Mäki", "Anu Saari", "Eero Niemi", "Outi Hakala"];
+
+    private static readonly string[] Units = ["Nuorten talo, Oulu", "Etsivä nuorisotyö, Salo", "Järjestöjen yhdistys"];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EMentoring.App.Letters;
 using EMentoring.Core;
+using EMentoring.Core.Groups;
 using EMentoring.Core.Letters;
 
 namespace EMentoring.App.Tests.Letters;
@@ -42,7 +43,7 @@ public class TextsTests
             foreach (var kind in Enum.GetValues<LetterKind>())
             {
                 Assert.NotEmpty(texts.Part(kind, "lead"));
-                Assert.Single(texts.Part(kind, "button"));
+                Assert.Empty(texts.Part(kind, "button")[^1].If);
                 var last = texts.Part(kind, "subject")[^1];
                 Assert.True(last.If.IsEmpty && Template.Places(last.Say).All(p => p == "programme"), $"{texts.Language} {Wire.Name(kind)}");
             }
@@ -53,7 +54,7 @@ public class TextsTests
     {
         var said = new HashSet<(LetterKind, string)>();
         foreach (var (letter, facts) in Samples.All().Where(s => s.Facts.Language == "fi"))
-            foreach (var f in new[] { facts, facts with { Reason = null, Now = Samples.At, Plan = facts.Plan with { Supervisors = false } }, facts with { People = [.. facts.People, .. facts.People] } })
+            foreach (var f in Variants(facts))
             {
                 var calendar = CalendarText.For(letter, f) is not null;
                 var values = LetterValues.Of(letter, f, LetterTexts.In("fi"), calendar);
@@ -62,6 +63,40 @@ public class TextsTests
             }
         var written = Enum.GetValues<LetterKind>().SelectMany(k => Parts.SelectMany(p => LetterTexts.In("fi").Part(k, p)).Select(l => (k, l.Say)));
         Assert.Empty(written.Except(said));
+    }
+
+    private static IEnumerable<LetterFacts> Variants(LetterFacts f) =>
+    [
+        f,
+        f with { Reason = null, Now = Samples.At, Supervised = false, Theme = null, Goals = [] },
+        f with { People = [.. f.People.Select(p => p with { Theirs = true }), .. f.People.Select(p => p with { Theirs = true })], Eligible = true },
+        f with { TimesProposed = false },
+    ];
+
+    [Theory]
+    [InlineData("fi")]
+    [InlineData("sv")]
+    [InlineData("en")]
+    public void Has_a_short_facilitation_method_for_each_of_twelve_meetings(string language)
+    {
+        var texts = LetterTexts.In(language);
+        var methods = Enumerable.Range(1, Methods.Count).Select(n => texts.Method($"m{n}")!.Value).ToArray();
+        Assert.Equal(Methods.Count, methods.DistinctBy(m => m.Name).Count());
+        Assert.All(methods, m => Assert.InRange(m.How.Count(c => c is '.' or '?'), 1, 4));
+        Assert.All(methods, m => Assert.InRange(m.How.Length, 80, 320));
+    }
+
+    [Theory]
+    [InlineData("fi")]
+    [InlineData("sv")]
+    [InlineData("en")]
+    public void Names_every_theme_side_and_role(string language)
+    {
+        var texts = LetterTexts.In(language);
+        Assert.All(Models.Choices.Courses, theme => Assert.NotEqual(theme, texts.Theme(theme)));
+        Assert.All(Models.Choices.Sides, side => Assert.NotNull(texts.Side(side)));
+        Assert.All(Enum.GetValues<Role>(), role => Assert.NotEmpty(texts.Role(role)));
+        Assert.Equal("Kiire ja palautuminen", texts.Theme("Kiire ja palautuminen"));
     }
 
     private static readonly string[] Parts = ["subject", "lead", "steps-title", "steps", "button", "after", "why"];

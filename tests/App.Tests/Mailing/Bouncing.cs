@@ -81,7 +81,7 @@ public sealed class Bouncing : IAsyncLifetime, IDisposable
 
     private async Task Begun(string person)
     {
-        await app.Services.GetRequiredService<Inbox>().Put(person, new SignUpEvent.Asked(Programme, Plan.Models[0]));
+        await app.Services.GetRequiredService<Inbox>().Put(person, new SignUpEvent.Asked(Programme, Models.Pair));
         await app.Services.GetRequiredService<Advancer>().Advance(person);
     }
 }

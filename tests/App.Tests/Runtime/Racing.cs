@@ -23,7 +23,7 @@ public sealed class Racing
         using var meters = new Meters();
         Advancer Fresh() => new(host.Table, host.Get<MovableClock>(), meters);
 
-        var putting = Task.WhenAll(Enumerable.Range(0, events).Select(_ => host.Get<Inbox>().Put(person, new SignUpEvent.Asked(programme.Id, Plan.Models[0]))));
+        var putting = Task.WhenAll(Enumerable.Range(0, events).Select(_ => host.Get<Inbox>().Put(person, new SignUpEvent.Asked(programme.Id, Models.Pair))));
         async Task Race()
         {
             var advancer = Fresh();
@@ -45,7 +45,7 @@ public sealed class Racing
         var programme = await AProgramme.Open(host);
         var person = host.Get<Ids>().Person(programme.Id, Aino);
         await host.Get<App.Runtime.People>().Keep(person, (Keys.Pending, Wire.Read<Profile>(Form(Aino).ToJsonString())));
-        await new Inbox(host.Table, new Deaf(), host.Get<MovableClock>()).Put(person, new SignUpEvent.Asked(programme.Id, Plan.Models[0]));
+        await new Inbox(host.Table, new Deaf(), host.Get<MovableClock>()).Put(person, new SignUpEvent.Asked(programme.Id, Models.Pair));
         await Eventually.True(async () => await host.Count(Aino, "confirm") == 1);
     }
 

@@ -14,7 +14,7 @@ public sealed class Generations(Azurite azurite)
 
     private static Profile Aino => new() { Name = "Aino", Email = "aino@example.org", Language = "fi", Unit = "Koti", Experience = "new", Format = "either" };
 
-    private SignUpEvent Asked => new SignUpEvent.Asked(programme, Plan.Models[0]);
+    private SignUpEvent Asked => new SignUpEvent.Asked(programme, Models.Pair);
 
     [Fact]
     public async Task Every_event_of_a_burst_is_taken_exactly_once()

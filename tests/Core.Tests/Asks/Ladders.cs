@@ -29,7 +29,7 @@ public class Ladders
 
     [Fact]
     public void Every_ladder_of_every_programme_model_rises() =>
-        Assert.All(Plan.Models, plan => Assert.DoesNotContain(plan.Refusals(), r => r.Field == "ladders"));
+        Assert.All(Models.All, plan => Assert.DoesNotContain(plan.Refusals(), r => r.Code == "not-rising"));
 
     [Fact]
     public void A_ladder_is_stored_as_its_three_figures_alone() =>

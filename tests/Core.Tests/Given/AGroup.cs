@@ -10,7 +10,7 @@ public static class AGroup
     public static readonly Plan PairPlan = new() { Model = "pair" };
 
     /// <summary>Three to five members, up to nine meetings.</summary>
-    public static readonly Plan FourPlan = new() { Model = "group", MinSize = 3, MaxSize = 5, Cap = 9 };
+    public static readonly Plan FourPlan = new() { Model = "group", Seats = [new(Role.Peer, 3, 5)], MinSize = 3, Cap = 9 };
 
     public static readonly Member Anna = new("anna", "sirpa");
     public static readonly Member Bo = new("bo", "tom");

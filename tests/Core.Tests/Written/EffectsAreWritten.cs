@@ -64,7 +64,8 @@ public class EffectsAreWritten
         Assert.Equal(
             "confirm signed-up already-signed-up still-looking no-place you-left return-or-not approve goals-set introduction " +
             "pick-time invitation cancelled tomorrow was-it-held continue-or-stop going-on member-left evaluate ended " +
-            "sign-in too-few proposals-ready declined unanswered attention propose-or-end summary-ready",
+            "sign-in too-few proposals-ready declined unanswered attention propose-or-end summary-ready " +
+            "themes-wanted themes-vote talk-asked diary certificate vacancy seat-taken welcome new-member approve-joining together paused waiting-enough never-fits",
             Words<LetterKind>());
         Assert.Equal("completed stopped faded member-left declined unanswered unstarted", Words<Outcome>());
         Assert.Equal("held moved not-held", Words<Report>());
@@ -74,11 +75,26 @@ public class EffectsAreWritten
     [Fact]
     public void A_plan_is_written_so() => Assert.Equal(
         """
+        {"model":"pair","zone":"Europe/Helsinki","languages":["fi","sv","en"],
+        "seats":[{"role":"peer","min":2,"max":2}],"minSize":2,"open":false,"smallFirst":false,"first":3,"every":3,"cap":5,"cadenceDays":30,"restDays":0,"minutes":60,"approval":"supervisor",
+        "minGoals":1,"maxGoals":2,"deeds":false,"course":[],"themes":false,"sides":[],"talks":false,"poll":false,"diary":0,"certificate":false,"credits":0,"methods":false,"together":0,
+        "items":[],"statements":[],"pauses":[{"from":"07-01","to":"07-31","exists":true}],"missesAllowed":2,"retentionDays":180,"minCell":5,
+        "confirm":{"remind":[2],"tell":6,"close":7},"wait":{"remind":[30],"tell":60,"close":365},"review":{"remind":[3,7],"tell":10,"close":14},"approve":{"remind":[3,7],"tell":10,"close":14},
+        "agree":{"remind":[5,10],"tell":14,"close":21},"theme":{"remind":[3],"tell":6,"close":7},"find":{"remind":[5,10],"tell":18,"close":28},"vote":{"remind":[3,6],"tell":8,"close":10},
+        "report":{"remind":[2,5],"tell":7,"close":10},"decide":{"remind":[3,7],"tell":10,"close":14},"evaluate":{"remind":[4,9],"tell":12,"close":16},"return":{"remind":[5],"tell":10,"close":14}}
+        """.ReplaceLineEndings(""),
+        System.Text.Json.JsonSerializer.Serialize(AGroup.PairPlan, Wire.Json));
+
+    /// <summary>Before there were other models than pairs.</summary>
+    [Fact]
+    public void A_plan_of_the_first_version_is_read_as_a_pair() => Assert.Equal(
+        Wire.Write(Models.Pair),
+        Wire.Write(Wire.Read<Plan>(
+            """
         {"model":"pair","zone":"Europe/Helsinki","minSize":2,"maxSize":2,"first":3,"every":3,"cap":5,"cadenceDays":30,"minutes":60,"minGoals":1,"maxGoals":2,"supervisors":true,"missesAllowed":2,"retentionDays":180,"minCell":5,
         "confirm":{"remind":[2],"tell":6,"close":7},"wait":{"remind":[30],"tell":60,"close":365},"review":{"remind":[3,7],"tell":10,"close":14},"approve":{"remind":[3,7],"tell":10,"close":14},
         "agree":{"remind":[5,10],"tell":14,"close":21},"find":{"remind":[5,10],"tell":18,"close":28},"report":{"remind":[2,5],"tell":7,"close":10},"decide":{"remind":[3,7],"tell":10,"close":14},"evaluate":{"remind":[4,9],"tell":12,"close":16},"return":{"remind":[5],"tell":10,"close":14}}
-        """.ReplaceLineEndings(""),
-        System.Text.Json.JsonSerializer.Serialize(AGroup.PairPlan, Wire.Json));
+        """.ReplaceLineEndings(""))));
 
     private static string Words<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(v => Wire.Name(v)));
 }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using EMentoring.Core.Letters;
+using static EMentoring.Core.Groups.GroupEvent;
+using static EMentoring.Core.Groups.GroupStage;
+
+namespace EMentoring.Core.Groups;
+
+/// <summary>How a group finds its times: picked by a member, or by a poll; and its own pause.</summary>
+public static partial class GroupDecider
+{
+    /// <summary>A poll is settled at least this long before the meeting, so that everybody can plan.</summary>
+    private static readonly TimeSpan Notice = TimeSpan.FromHours(20);
+
+    /// <summary>The ladder's days are counted from two weeks before the day around which the meeting is looked for.</summary>
+    private static (Group, ImmutableArray<Effect>) Find(Group g, DateTimeOffset around, DateTimeOffset now)
+    {
+        around = g.Calendar.Awake(around > now ? around : now);
+        var since = around.AddDays(-14);
+        var next = g with { Stage = new Finding(around) { Ask = new(Ids(g), since > now ? since : now, g.Plan.Poll ? g.Plan.Vote : g.Plan.Find) } };
+        var (talking, talk) = AskTalk(next);
+        return (talking, [.. g.Plan.Poll ? [Propose(talking)] : ToMembers(talking, LetterKind.PickTime), .. talk]);
+    }
+
+    /// <summary>Times are proposed from the day looked for on, or from when the poll has closed where that is later.</summary>
+    private static Effect.ProposeTimes Propose(Group g)
+    {
+        var (around, closes) = (g.Calendar.Date(((Finding)g.Stage).Around), g.Calendar.Date(g.Stage.Ask!.Closes(g.Calendar)).AddDays(2));
+        return new(g.Id, g.Number, ((Finding)g.Stage).Around, around > closes ? around : closes);
+    }
+
+    private static (Group, ImmutableArray<Effect>) OpenPoll(Group g, Finding f, SlotsProposed x, DateTimeOffset now)
+    {
+        var slots = x.Slots.Where(at => at > now && !g.Calendar.Paused(at)).Distinct().Order().ToImmutableArray();
+        var next = g with { Stage = f with { Slots = slots } };
+        return (next, ToMembers(next, LetterKind.PickTime)); // without a slot the letter asks for a time to be picked
+    }
+
+    private static (Group, ImmutableArray<Effect>) Answered(Group g, Finding f, SlotsAnswered x, DateTimeOffset now)
+    {
+        ImmutableArray<int> suit = [.. x.Suit.Select(at => f.Slots.IndexOf(at)).Where(i => i >= 0).Distinct().Order()];
+        var next = f with { Suits = f.Suits.SetItem(x.By, suit), Ask = f.Ask!.Without(x.By) };
+        return next.Ask.Done ? ChooseTime(g, next, now) : (g with { Stage = next }, []);
+    }
+
+    /// <summary>The time that suits most; of two, the earlier. One that suits fewer than two is none.</summary>
+    private static (Group, ImmutableArray<Effect>) ChooseTime(Group g, Finding f, DateTimeOffset now)
+    {
+        var best = Enumerable.Range(0, f.Slots.Length).Where(i => f.Slots[i] > now + Notice && !g.Calendar.Paused(f.Slots[i]))
+            .Select(i => (Slot: i, Who: f.Suits.Where(s => s.Value.Contains(i)).Select(s => s.Key).ToImmutableArray()))
+            .Where(c => c.Who.Length >= 2).OrderByDescending(c => c.Who.Length).ThenBy(c => f.Slots[c.Slot]).FirstOrDefault();
+        var (counted, letters) = Unsuited(g, f);
+        return Join(letters, best.Who.IsDefault ? Missed(counted, now) : Invite(counted, f.Slots[best.Slot], best.Who[0], 0, now));
+    }
+
+    /// <summary>Who found none of the times possible, poll after poll, is noticed: it may be that nobody asks what suits them.</summary>
+    private static (Group, ImmutableArray<Effect>) Unsuited(Group g, Finding f)
+    {
+        var unsuited = g.Unsuited;
+        foreach (var (who, suit) in f.Suits)
+            unsuited = suit.IsEmpty ? unsuited.SetItem(who, unsuited.GetValueOrDefault(who) + 1) : unsuited.Remove(who);
+        return (g with { Unsuited = unsuited },
+            [.. f.Suits.Keys.Where(who => unsuited.GetValueOrDefault(who) == 2)
+                .Select(who => With(ToCoordinator(g, LetterKind.NeverFits), l => l with { About = who, By = null }))]);
+    }
+
+    private static (Group, ImmutableArray<Effect>) Invite(Group g, DateTimeOffset at, string by, int place, DateTimeOffset now)
+    {
+        if (g.Stage is Meeting m && m.At == at && m.By == by && m.Place == place) return (g, []); // pressed twice
+        var next = g with { Stage = new Meeting(at, now, by, place) };
+        return (next with { Sequence = g.Sequence + 1 }, ToMembers(next, LetterKind.Invitation));
+    }
+
+    private static (Group, ImmutableArray<Effect>) Cancel(Group g, Meeting m, DateTimeOffset now)
+    {
+        var soon = now.AddDays(7);
+        var (next, find) = Find(g with { Sequence = g.Sequence + 1 }, m.At > soon ? m.At : soon, now);
+        return (next, [.. ToMembers(g, LetterKind.Cancelled), .. find]);
+    }
+
+    /// <summary>Open dates move by themselves; a meeting in the pause falls away, and a time after it is looked for.</summary>
+    private static (Group, ImmutableArray<Effect>) SetPause(Group g, Break? pause, DateTimeOffset now)
+    {
+        var next = g with { Break = pause };
+        if (pause is null) return (next, []);
+        ImmutableArray<Effect> letters = [.. ToMembers(next, LetterKind.Paused).Select(s => With(s, l => l with { By = next.Calendar.Days(At(pause.To), 1) }))];
+        return next.Stage switch
+        {
+            Meeting m when next.Calendar.Paused(m.At) => Join(letters, Cancel(next, m, now)),
+            Finding f when next.Calendar.Paused(f.Around) || f.Slots.Any(next.Calendar.Paused) => Join(letters, Find(next, f.Around, now)),
+            _ => (next, letters),
+        };
+
+        DateTimeOffset At(DateOnly day) => next.Calendar.At(day, Calendar.Morning);
+    }
+
+    /// <summary>The members hear of the other group; when they meet is between them, the date only a proposal.</summary>
+    private static (Group, ImmutableArray<Effect>) MeetAnother(Group g, MeetWith x) =>
+        (g, [.. ToMembers(g, LetterKind.Together).Select(s => With(s, l => l with { Other = x.Other, At = x.At, Sequence = null }))]);
+}
