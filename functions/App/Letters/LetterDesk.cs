@@ -31,16 +31,29 @@ public sealed class LetterDesk(
         var plan = group?.Plan ?? (await Life.Programmes.Find(table, letter.Programme))?.Plan ?? Models.Pair;
         if (await Reader(letter, entry) is not { } reader) return null;
         var (to, name, language) = reader;
-        var profiles = await people.Profiles(group?.Members.Select(m => m.Id).Append(letter.About).OfType<string>() ?? []);
-        var goals = group is null ? [] : await people.Goals(group);
+        var shown = Shown(letter, group);
+        var other = letter.Other is null ? null : await Life.Groups.Find(table, letter.Other);
+        var profiles = await people.Profiles(shown.Concat(other?.Members.Select(m => m.Id) ?? []).Append(letter.Person).Append(letter.About).OfType<string>());
+        var agenda = group is not null && letter.Number is { } number and > 0 ? await Agenda.Of(group, number, people) : null;
         return new LetterFacts(language, settings.Value.Organisation, entry.Name, plan, to, name, links.Button(letter, group), links.Mine(letter))
         {
-            People = [.. group?.Members.Where(m => m.Id != letter.Person || letter.Reader != Core.Letters.Reader.Participant)
-                .Where(m => profiles.ContainsKey(m.Id)).Select(m => Person(letter, profiles, m.Id)) ?? []],
-            Goals = [.. goals.Select(g => g.ToString())],
-            Supervised = group is null ? plan.Approval == Approval.Supervisor : group.Members.Any(x => x.Supervisor is not null),
-            Place = group?.Stage is GroupStage.Meeting m ? await people.Read<string>(m.By, Keys.Place(group.Id, group.Number)) ?? "" : "",
-            About = letter.About is { } left ? profiles.GetValueOrDefault(left)?.Name : null,
+            People = Facts(shown.Where(id => id != letter.Person || letter.Reader != Core.Letters.Reader.Participant), group),
+            OtherGroup = Facts(other?.Members.Select(m => m.Id) ?? [], other),
+            Role = letter.Reader == Core.Letters.Reader.Participant && plan.Seats.Length > 1 && letter.Person is { } reads
+                ? group?.RoleOf(reads) ?? plan.RoleOf(profiles.GetValueOrDefault(reads)) : null,
+            Goals = group is null || !(letter.Person is null || group.Has(letter.Person) || group.Done.Contains(letter.Person)) ? []
+                : [.. (await people.Goals(group)).Select(g => g.ToString())],
+            Supervised = group is null ? plan.Approval == Approval.Supervisor : group.Members.Any(m => m.Supervisor is not null),
+            Place = group?.Stage is GroupStage.Meeting meeting ? await people.Read<string>(meeting.By, Keys.Place(group.Id, group.Number)) ?? "" : "",
+            TimesProposed = group?.Stage is not GroupStage.Finding { Slots.IsEmpty: true },
+            Theme = agenda?.Theme is { } theme ? theme.Key ?? theme.Text : null,
+            Side = agenda?.Theme?.Side,
+            Method = agenda?.Method,
+            Holder = agenda?.Holder is { } holder ? profiles.GetValueOrDefault(holder)?.Name : null,
+            HolderIsReader = agenda?.Holder is { } mine && mine == letter.Person,
+            PausedUntil = group?.Break?.To,
+            Eligible = letter.Person is { } who && profiles.GetValueOrDefault(who)?.Eligible == true,
+            About = letter.About is { } about ? profiles.GetValueOrDefault(about)?.Name : null,
             Reason = letter.Kind == LetterKind.Declined ? await Reason(group!) : null,
             Figures = letter.Kind == LetterKind.SummaryReady ? await Figures(letter.Programme) : [],
             From = settings.Value.Contact,
@@ -48,7 +61,19 @@ public sealed class LetterDesk(
             Now = clock.GetUtcNow(),
             Whose = [.. profiles.Keys.Append(letter.Person).OfType<string>().Distinct()],
         };
+
+        IReadOnlyList<PersonFacts> Facts(IEnumerable<string> ids, Group? of) =>
+            [.. ids.Where(profiles.ContainsKey).Select(id => Person(letter, profiles, id, plan.Seats.Length > 1 ? of?.RoleOf(id) : null))];
     }
+
+    /// <summary>Whom of a group the letter may name: all of them to those who are in it, to one who would join nobody.</summary>
+    private static IReadOnlyList<string> Shown(Letter letter, Group? group) => group switch
+    {
+        null => [],
+        _ when letter.Person is null || group.Has(letter.Person) => [.. group.Members.Select(m => m.Id)],
+        _ when letter.Reader == Core.Letters.Reader.Supervisor => [letter.Person],
+        _ => [],
+    };
 
     private async Task<(string To, string Name, string Language)?> Reader(Letter letter, Entry entry)
     {
@@ -62,11 +87,11 @@ public sealed class LetterDesk(
             ? (profile.SupervisorEmail, profile.SupervisorName, entry.Language) : (profile.Email, profile.Name, profile.Language);
     }
 
-    private static PersonFacts Person(Letter letter, IReadOnlyDictionary<string, Profile> profiles, string id)
+    private static PersonFacts Person(Letter letter, IReadOnlyDictionary<string, Profile> profiles, string id, Role? role)
     {
         var (reader, p) = (letter.Reader, profiles[id]);
         var theirs = reader == Core.Letters.Reader.Supervisor && Profile.SameAddress(p.SupervisorEmail, profiles[letter.Person!].SupervisorEmail);
-        return new(p.Name, reader == Core.Letters.Reader.Participant ? p.Email : "", p.Unit, theirs);
+        return new(p.Name, reader == Core.Letters.Reader.Participant ? p.Email : "", p.Unit, theirs, role);
     }
 
     private async Task<string?> Reason(Group group)

@@ -58,7 +58,6 @@ public sealed class LetterLinks(LinkBox box, IOptions<Settings> settings, TimePr
         LetterKind.TalkAsked => Link.Talk,
         LetterKind.Diary => Link.Diary,
         LetterKind.Vacancy => Link.Join,
-        LetterKind.ApproveJoining => Link.Approve,
         LetterKind.Welcome => Link.Goals,
         LetterKind.Certificate => Link.Certificate,
         _ => Link.Mine,
