@@ -24,10 +24,6 @@ export const bullets = (list) => h('ul', {}, list.map((one) => h('li', {}, one))
 export const figures = (pairs) => h('dl', { class: 'figures' }, pairs.map(([label, value]) => h('div', {},
   h('dt', {}, label), h('dd', {}, value === null ? '–' : number(value)))));
 
-/** A goal and, where the model asks for it, what is done for it. */
-export const goal = (one) => (typeof one === 'string' ? one : [one.text, one.deed ? h('span', { class: 'soft deed' }, one.deed) : null]);
-export const goals = (list) => h('ul', {}, list.map((one) => h('li', {}, goal(one))));
-
 /** A theme: one of the course's, or the members' own words, and the side of well-being it belongs to. */
 export function theme(one) {
   if (!one) return '';

@@ -3,12 +3,12 @@ import { done } from '../frame.js';
 import { wire } from '../form.js';
 import { many, t } from '../language.js';
 import { answer, mark, openLetter } from '../letter.js';
-import { goals as shown } from '../words.js';
+import { bullets } from '../words.js';
 
 openLetter('/decision', ({ held, more, goals, answer: before }) => {
   fill('#lead', many('decide.lead', held));
   fill('#more', many('decide.more', more));
-  fill('#goals', goals.length ? [h('h2', {}, t('decide.goals')), shown(goals)] : null);
+  fill('#goals', goals.length ? [h('h2', {}, t('decide.goals')), bullets(goals)] : null);
   mark(find(`[value="${before}"]`));
   wire(find('#decide'), {
     send: async (_, button) => {

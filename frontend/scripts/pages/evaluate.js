@@ -5,14 +5,13 @@ import { wire } from '../form.js';
 import { many, suited, t } from '../language.js';
 import { answer, openLetter } from '../letter.js';
 import { assessed, chosen, scale, selfAssessment } from '../scale.js';
-import { goal as words } from '../words.js';
 
 const causes = ['time', 'priority', 'communication', 'technology', 'pause', 'match', 'other'];
 
 openLetter('/evaluation', ({ goals, held, items, statements = [], assesses = true, pair, answers }) => {
   fill('#lead', many('evaluate.lead', held));
   fill('#goals', goals.map((goal, index) => question({
-    name: `goals-${index}`, legend: words(goal), chosen: answers?.goals?.[index] ?? [],
+    name: `goals-${index}`, legend: goal, chosen: answers?.goals?.[index] ?? [],
     options: ['reached', 'partly', 'not-yet'].map((one) => [one, t(`outcome-of-goal.${one}`)]),
   })));
   find('#goals-section').hidden = goals.length === 0;

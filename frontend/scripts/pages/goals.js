@@ -18,7 +18,7 @@ openLetter('/goals', ({ others, goals, goalsBy, deeds, minGoals = 1, maxGoals, a
   fill('#goals-text', t(deeds ? 'goals.deeds-text' : 'goals.goals-text'));
   fill('#goal-fields', Array.from({ length: maxGoals }, (_, index) => {
     const optional = Boolean(goalsBy) || index >= Math.max(1, minGoals);
-    const { text = goals[index] ?? '', deed = '' } = goals[index] ?? {};
+    const { text = '', deed = '' } = goals[index] ?? {};
     const words = (name, label, hint, value) => field({ name: `${name}-${index}`, label: t(label, { number: index + 1 }), hint: index ? null : t(hint), maxlength: 200, optional, value });
     return h('div', { class: deeds ? 'twofold' : null },
       words('goals', 'goals.goal', 'goals.goal-hint', text), deeds ? words('deeds', 'goals.deed', 'goals.deed-hint', deed) : null);

@@ -9,7 +9,7 @@ import { aboutMeeting } from '../meeting.js';
 import { path } from '../path.js';
 import { showPause } from '../pause.js';
 import { fillProfile, profileFacts, profileFields, readProfile } from '../profile.js';
-import { goals as shown, item as itemWords, people } from '../words.js';
+import { bullets, item as itemWords, people } from '../words.js';
 
 openLetter('/mine', (mine, { now }) => {
   fill('#greeting', t('mine.greeting', { name: mine.me.name.split(' ')[0] }));
@@ -37,13 +37,13 @@ function showMentoring({ meeting, others, goals, growth, insights, unitInsights,
   fill('#meeting', meeting || known ? [h('h2', {}, meeting ? t('mine.meeting', { number: meeting.number }) : t('mine.coming')),
     meeting ? h('p', {}, h('strong', {}, moment(meeting.at))) : null, meeting?.place ? h('p', {}, place(meeting.place)) : null, known] : null);
   fill('#others', others?.length ? [h('h2', {}, t('mine.others')), role && role !== 'peer' ? h('p', {}, t('mine.role', { role: t(`role.${role}`).toLowerCase() })) : null, people(others)] : null);
-  fill('#goals', goals?.length ? [h('h2', {}, t('mine.goals')), shown(goals)] : null);
+  fill('#goals', goals?.length ? [h('h2', {}, t('mine.goals')), bullets(goals)] : null);
   fill('#growth', growth ? [h('h2', {}, t('mine.growth')), h('p', { class: 'soft' }, t('mine.growth-text')),
     h('div', { class: 'table' }, h('table', {},
       h('thead', {}, h('tr', {}, ['mine.item', 'mine.first', 'mine.last'].map((key) => h('th', { scope: 'col', class: key === 'mine.item' ? null : 'number' }, t(key))))),
       h('tbody', {}, growth.map(({ item, first, last }) => h('tr', {},
         h('th', { scope: 'row' }, itemWords(item, plan?.statements)), h('td', { class: 'number' }, figure(first)), h('td', { class: 'number' }, figure(last)))))))] : null);
-  fill('#insights', insights?.length || unitInsights ? [h('h2', {}, t('mine.insights')),
+  fill('#insights', insights?.length || unitInsights ? [h('h2', {}, t(insights?.length ? 'mine.insights' : 'insights.title')),
     (insights ?? []).map(({ name, text }) => h('figure', { class: 'card' }, h('p', {}, text), h('figcaption', { class: 'soft' }, name))),
     unitInsights ? h('p', {}, h('a', { href: `/insights.html#${unitInsights}` }, t('mine.unit-insights'))) : null] : null);
 }

@@ -8,7 +8,7 @@ import { many, moment, t } from '../language.js';
 import { answer, mark, openLetter } from '../letter.js';
 import { aboutMeeting } from '../meeting.js';
 import { picked, showPicker, zoneNote } from '../picker.js';
-import { goals as shown, names, people } from '../words.js';
+import { bullets, names, people } from '../words.js';
 
 openLetter('/time', ({ number, around, minutes, others, goals, meeting, poll, ...about }, { now }) => {
   fill('#title', t(meeting ? 'time.title-change' : poll ? 'time.title-poll' : 'time.title', { number }));
@@ -17,7 +17,7 @@ openLetter('/time', ({ number, around, minutes, others, goals, meeting, poll, ..
     : t(poll ? 'time.lead-poll' : 'time.lead', { names: names(others), minutes }));
   fill('#others', people(others));
   fill('#about', aboutMeeting(about));
-  fill('#goals', goals.length ? [h('h3', {}, t('time.goals')), shown(goals)] : null);
+  fill('#goals', goals.length ? [h('h3', {}, t('time.goals')), bullets(goals)] : null);
   fill('#zone', zoneNote());
   showPicker({ at: meeting?.at, around, now });
   find('#place').value = meeting?.place ?? '';
