@@ -5,7 +5,7 @@ import { list, t } from '../language.js';
 import { answer, mark, openLetter } from '../letter.js';
 import { meetings, people as shown, reasons as why } from '../words.js';
 
-openLetter('/approval', ({ people, reasons, plan, joining = false, pair = people.length === 2, answer: before }) => {
+openLetter('/approval', ({ people, reasons, plan, joining = false, programme: { pair = people.length === 2 }, answer: before }) => {
   const kind = joining ? 'joining' : pair ? 'pair' : 'group';
   const theirs = people.filter((one) => one.theirs).map((one) => one.name);
   const names = list(theirs.length ? theirs : people.map((one) => one.name));

@@ -8,7 +8,7 @@ import { assessed, chosen, scale, selfAssessment } from '../scale.js';
 
 const causes = ['time', 'priority', 'communication', 'technology', 'pause', 'match', 'other'];
 
-openLetter('/evaluation', ({ goals, held, items, statements = [], assesses = true, pair, answers }) => {
+openLetter('/evaluation', ({ goals, held, items, statements = [], assesses = true, programme: { pair }, answers }) => {
   fill('#lead', many('evaluate.lead', held));
   fill('#goals', goals.map((goal, index) => question({
     name: `goals-${index}`, legend: goal, chosen: answers?.goals?.[index] ?? [],

@@ -4,7 +4,7 @@ import { wire } from '../form.js';
 import { suited, t } from '../language.js';
 import { answer, openLetter } from '../letter.js';
 
-openLetter('/return', ({ pair }) => {
+openLetter('/return', ({ programme: { pair } }) => {
   fill('#title', suited('return.title', pair));
   wire(find('#return'), {
     send: async (_, button) => {
