@@ -12,13 +12,19 @@ function button(label, act, attributes = {}) {
   return element;
 }
 
+/** What was given up can be tried again; what bounced would bounce again, so it is only taken off the list. */
+function again({ kind, instance, key }, act, index) {
+  const how = kind.startsWith('bounced') ? 'seen' : 'retry';
+  return button(t(`board.${how}`), () => act(how, { instance, key }), { id: `${how}-${index}` });
+}
+
 /** Nothing to say where nothing is wrong and what comes next, which stands below, is the coordinator's. */
 export const attention = ({ attention: entries, stage }, act) => (!entries.length && !['running', 'summing-up'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
   h('h2', { id: 'attention-title' }, t('board.attention')),
   entries.length
     ? h('ul', { class: 'attention', id: 'attention' }, entries.map((one, index) => h('li', {},
       h('p', {}, attentionWords(one), ' ', h('span', { class: 'soft small' }, t('board.since', { day: day(one.since) }))),
-      one.instance && one.key ? button(t('board.retry'), () => act('retry', { instance: one.instance, key: one.key }), { id: `retry-${index}` }) : null)))
+      one.instance && one.key ? again(one, act, index) : null)))
     : h('p', { class: 'note', id: 'attention' }, t('board.calm'))));
 
 export const counts = ({ counts: its }) => h('section', { 'aria-labelledby': 'counts-title' },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace EMentoring.Core;
 
@@ -11,6 +12,7 @@ namespace EMentoring.Core;
 public sealed record Pause(string From, string To)
 {
     /// <summary>True where both days are days of a leap year.</summary>
+    [JsonIgnore]
     public bool Exists => Number(From) > 0 && Number(To) > 0;
 
     /// <summary>True on each of its days.</summary>

@@ -34,7 +34,7 @@ public static partial class GroupDecider
         (Agreeing, GoalsSet x) when g.Has(x.By) => (g with { GoalsBy = x.By }, []),
         (Theming or Finding or Meeting or Reporting, GoalsSet x) when g.GoalsBy is null && g.Has(x.By) => ShowGoals(g with { GoalsBy = x.By }),
         (Agreeing, Assessed x) when Answer(g, x.By) is { } next => next.Stage.Ask!.Done ? Begin(next, now) : (next, []),
-        (_, Assessed x) when g.New.Contains(x.By) => (g with { New = g.New.Remove(x.By) }, []),
+        (not Ended, Assessed x) when g.New.Contains(x.By) => (g with { New = g.New.Remove(x.By) }, []),
 
         (Theming { Voting: false } t, ThemesGiven x) when x.After == g.Held && g.Participates(x.By) => Collect(g, t with { Given = t.Given.SetItem(x.By, x.Themes) }, now),
         (Theming { Voting: true } t, Voted x) when x.After == g.Held && g.Participates(x.By) => Tally(g, t with { Votes = t.Votes.SetItem(x.By, x.Themes) }, now),

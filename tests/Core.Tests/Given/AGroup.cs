@@ -58,7 +58,7 @@ public static class AGroup
         for (var n = 0; n < meetings; n++)
         {
             if (s.State.Stage is GroupStage.Deciding) s = s.AllContinue();
-            s = s.TimePicked().Over().Report(Core.Groups.Report.Held);
+            s = s.NoThemes().TimePicked().Over().Report(Core.Groups.Report.Held);
         }
 
         return s;

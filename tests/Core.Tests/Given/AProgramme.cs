@@ -31,6 +31,9 @@ public static class AProgramme
     public static ProgrammeStory PairEnds(this ProgrammeStory s, Outcome outcome, string group = "g1", int returned = 0, int asked = 0) =>
         s.When(new GroupEnded(group, outcome, returned, asked));
 
+    /// <summary>A group waits for another one to meet, and enough people for a new group.</summary>
+    public static ProgrammeStory WithAWaitingList() => Running().When(new WantsToMeet("g1", Times.Monday)).Confirmed("eve", "fay");
+
     /// <summary>No pair is left, but two people wait.</summary>
     public static ProgrammeStory Lingering() => Running().PairEnds(Outcome.Completed).PairEnds(Outcome.Declined, "g2", returned: 2);
 

@@ -10,6 +10,11 @@ public static class Times
     /// <summary>A Monday morning at ten in Helsinki, at which the stories begin.</summary>
     public static readonly DateTimeOffset Monday = Utc("2027-01-11T08:00");
 
+    /// <summary>A group's own pause, both days included.</summary>
+    public static Break Pause(string from, string to) => new(Day(from), Day(to));
+
+    public static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
     public static DateTimeOffset Utc(string instant) =>
         DateTimeOffset.Parse(instant + ":00Z", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using EMentoring.Core.Groups;
 using EMentoring.Core.Letters;
+using EMentoring.Core.Programmes;
+using EMentoring.Core.SignUps;
 using EMentoring.Core.Tests.Given;
 using static EMentoring.Core.Groups.GroupEvent;
 
@@ -17,8 +19,10 @@ public class OfGroups
     });
 
     [Fact]
-    public void Nobody_who_left_is_written_to() =>
-        Along((_, _, after) => Assert.DoesNotContain(after.Letters, l => l.Person is { } person && !after.State.Has(person)));
+    public void Nobody_who_left_is_written_to_but_who_has_just_stopped_is_asked_to_evaluate() => Along((before, _, after) =>
+        Assert.All(
+            after.Letters.Where(l => l.Person is { } person && !after.State.Has(person)),
+            l => Assert.True(l is { Kind: LetterKind.Evaluate, Outcome: Outcome.Stopped } && Stopped(before, after).Contains(l.Person!), l.ToString())));
 
     [Fact]
     public void Every_wait_has_a_deadline() =>
@@ -43,10 +47,15 @@ public class OfGroups
         Along((before, _, after) =>
         {
             var ends = before.State.Stage is not GroupStage.Ended && after.State.Stage is GroupStage.Ended;
-            Assert.Equal(ends ? 1 : 0, after.Effects.OfType<Effect.TellProgramme>().Count());
-            Assert.Equal(ends ? after.People() : [], after.Effects.OfType<Effect.TellSignUp>().Select(t => t.Id));
+            Assert.Equal(ends ? 1 : 0, after.Effects.OfType<Effect.TellProgramme>().Count(t => t.Event is ProgrammeEvent.GroupEnded));
+            Assert.Equal(
+                ends ? after.People() : Stopped(before, after),
+                after.Effects.OfType<Effect.TellSignUp>().Where(t => t.Event is SignUpEvent.GroupEnded).Select(t => t.Id));
         });
     }
+
+    /// <summary>Those whose mentoring came to its end in this step while the others went on.</summary>
+    private static IEnumerable<string> Stopped(GroupStory before, GroupStory after) => after.State.Done.Except(before.State.Done);
 
     [Fact]
     public void The_calendar_files_sequence_of_one_meeting_only_rises() => Randomly.Check(moves =>
