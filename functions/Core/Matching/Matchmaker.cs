@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+
+namespace EMentoring.Core.Matching;
+
+/// <summary>
+/// Proposes groups: musts are never broken, as many people as can be are placed, those who come first before others, and
+/// then the points count, with nobody's far below what the others get (docs/decisions/0020). Deterministic.
+/// </summary>
+public static class Matchmaker
+{
+    /// <summary>Groups among <paramref name="people"/> for the plan's seats. Those who are locked together stay.</summary>
+    public static Proposal Propose(Plan plan, IEnumerable<Candidate> people, Known known)
+    {
+        var all = new Fit(plan, people, known);
+        ImmutableArray<ImmutableArray<string>> locked = [.. known.Locked.Where(g => g.All(all.Has))];
+        var kept = locked.SelectMany(g => g).ToHashSet(StringComparer.Ordinal);
+        var fit = new Fit(plan, all.People.Where(p => !kept.Contains(p.Id)), known);
+        var (groups, score, bound) = Groups(plan, fit);
+        var placed = groups.SelectMany(g => g).ToHashSet();
+        var scores = fit.Scores();
+        return new(
+            [
+                .. locked.Select(g => all.Group(plan, g) with { Locked = true }),
+                .. groups.Select(g => fit.Group(plan, [.. g.Select(i => fit.People[i].Id)]))
+                    .OrderByDescending(g => g.Score).ThenBy(g => g.People[0], StringComparer.Ordinal),
+            ],
+            [.. Enumerable.Range(0, fit.People.Length).Where(i => !placed.Contains(i)).Select(i => new LeftOver(fit.People[i].Id, Why(fit, scores, i, known)))],
+            score, bound);
+    }
+
+    private static (IReadOnlyList<int[]> Groups, long Score, long Bound) Groups(Plan plan, Fit fit)
+    {
+        if (fit.People.Length < 2) return ([], 0, 0);
+        if (plan.Seats is [{ Role: var role, Min: 2, Max: 2 }] && role.Participates()) return Pairs(plan, fit);
+        return plan.Seats is [{ Min: 1, Max: 1 }, { Min: 1, Max: 1 }] ? Couples(plan, fit) : Tables(plan, fit);
+    }
+
+    /// <summary>Two of equals each: anyone with anyone.</summary>
+    private static (IReadOnlyList<int[]>, long, long) Pairs(Plan plan, Fit fit)
+    {
+        var scores = fit.Scores();
+        var floor = Fairness.FloorOf(Got(Peers.Match(scores).PartnerOf, scores));
+        var felt = Fairness.Felt(scores, floor);
+        var found = Peers.Match(Urgent(plan, fit, felt));
+        int[][] pairs = [.. found.PartnerOf.Select((j, i) => (int[])[i, j]).Where(p => p[1] > p[0])];
+        var slack = found.Bound - found.Total; // what the bound leaves open, told in points
+        var score = pairs.Sum(p => (long)scores[p[0], p[1]]);
+        return (pairs, score, score + slack);
+    }
+
+    /// <summary>One of each of two roles.</summary>
+    private static (IReadOnlyList<int[]>, long, long) Couples(Plan plan, Fit fit)
+    {
+        int[][] sides = [.. plan.Seats.Select(s => Enumerable.Range(0, fit.People.Length).Where(i => fit.Of(i).Role == s.Role).ToArray())];
+        if (sides.Any(s => s.Length == 0)) return ([], 0, 0);
+        var scores = fit.Scores();
+        var first = Mentors.Match(Between(scores), Room());
+        var floor = Fairness.FloorOf(first.MentorOf.Select((m, i) => m < 0 ? 0 : scores[sides[0][i], sides[1][m]]));
+        var found = Mentors.Match(Between(Urgent(plan, fit, Fairness.Felt(scores, floor))), Room());
+        int[][] pairs = [.. found.MentorOf.Select((m, i) => (int[])[sides[0][i], m < 0 ? -1 : sides[1][m]]).Where(p => p[1] >= 0)];
+        var score = pairs.Sum(p => (long)scores[p[0], p[1]]);
+        return (pairs, score, score);
+
+        int[] Room() => [.. Enumerable.Repeat(1, sides[1].Length)];
+
+        int[,] Between(int[,] of)
+        {
+            var part = new int[sides[0].Length, sides[1].Length];
+            for (var i = 0; i < sides[0].Length; i++)
+                for (var j = 0; j < sides[1].Length; j++) part[i, j] = of[sides[0][i], sides[1][j]];
+            return part;
+        }
+    }
+
+    /// <summary>More at a table: everybody there shares one language, so those of different ones are kept apart from the start.</summary>
+    private static (IReadOnlyList<int[]>, long, long) Tables(Plan plan, Fit fit)
+    {
+        var scores = fit.Scores();
+        var language = TableLanguages.Of(plan, fit);
+        for (var i = 0; i < language.Length; i++)
+            for (var j = 0; j < language.Length; j++)
+                if (language[i] != language[j]) scores[i, j] = Score.Forbidden;
+        var found = Grouping.Form(new()
+        {
+            Score = scores,
+            Seats = [.. plan.Seats.Select(s => new Seats(s.Min, s.Max))],
+            Can = [.. fit.People.Select((_, i) => 1u << plan.Seats.Select(s => s.Role).ToList().IndexOf(fit.Of(i).Role))],
+            First = [.. fit.People.Select((_, i) => Urgency(plan, fit, i))],
+        });
+        return ([.. found.Groups.Select(g => g.Select(s => s.Person).ToArray())], found.Worth / 100, found.Bound / 100);
+    }
+
+    /// <summary>Who was left over last time comes first, then trained mentors, then people from small workplaces.</summary>
+    private static int Urgency(Plan plan, Fit fit, int i) => (fit.People[i].Passed ? 4 : 0)
+        + (fit.Of(i).Role == Role.Mentor && fit.People[i].Profile.Eligible ? 2 : 0) + (plan.SmallFirst && fit.People[i].Profile.SmallUnit ? 1 : 0);
+
+    /// <summary>
+    /// Scores with which who comes first counts more than all points together: where not everybody can be placed it says
+    /// who is, and where everybody can it changes nothing, being the same sum whoever is with whom.
+    /// </summary>
+    private static int[,] Urgent(Plan plan, Fit fit, int[,] scores)
+    {
+        int[] urgency = [.. fit.People.Select((_, i) => Urgency(plan, fit, i))];
+        if (urgency.Distinct().Count() < 2) return scores;
+        var allowed = scores.Cast<int>().Where(s => s != Score.Forbidden).DefaultIfEmpty().ToArray();
+        var weight = (int)Math.Min(50_000_000, ((long)allowed.Max() - allowed.Min() + 1) * fit.People.Length);
+        var urgent = new int[urgency.Length, urgency.Length];
+        for (var i = 0; i < urgency.Length; i++)
+            for (var j = 0; j < urgency.Length; j++)
+                urgent[i, j] = scores[i, j] == Score.Forbidden || i == j ? scores[i, j] : scores[i, j] + weight * (urgency[i] + urgency[j]);
+        return urgent;
+    }
+
+    private static IEnumerable<int> Got(ImmutableArray<int> partner, int[,] scores) => partner.Select((j, i) => j < 0 ? -1 : scores[i, j]).Where(s => s >= 0);
+
+    private static string Why(Fit fit, int[,] scores, int i, Known known)
+    {
+        var others = Enumerable.Range(0, fit.People.Length).Where(j => j != i).ToArray();
+        if (others.Any(j => scores[i, j] != Score.Forbidden)) return "no-seat";
+        if (others.All(j => (fit.Of(i).Speaks & fit.Of(j).Speaks) == 0)) return "no-language";
+        return others.All(j => known.Earlier.Contains(Pair(fit.People[i].Id, fit.People[j].Id))) ? "all-met" : "no-partner";
+    }
+
+    private static (string, string) Pair(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
+}
