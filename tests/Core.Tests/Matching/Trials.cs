@@ -1,0 +1,35 @@
+using EMentoring.Core.Matching;
+using Xunit.Sdk;
+
+namespace EMentoring.Core.Tests.Matching;
+
+/// <summary>Many small random instances; a failure says the seed of its own.</summary>
+internal static class Trials
+{
+    public static void Run(int times, Action<Random> trial)
+    {
+        for (var seed = 0; seed < times; seed++)
+        {
+            try
+            {
+                trial(new Random(seed));
+            }
+            catch (Exception e)
+            {
+                throw new XunitException($"With seed {seed}: {e.Message}", e);
+            }
+        }
+    }
+
+    /// <summary>Costs that are wide, narrow (many ties) or negative by turns.</summary>
+    public static int[,] Costs(this Random random, int rows, int columns, int? max = null, double forbidden = 0)
+    {
+        int[] widths = [1, 3, 10, 1000, 1_000_000_000];
+        var width = max ?? widths[random.Next(widths.Length)];
+        var costs = new int[rows, columns];
+        for (var i = 0; i < rows; i++)
+            for (var j = 0; j < columns; j++)
+                costs[i, j] = random.NextDouble() < forbidden ? Assignment.Forbidden : random.Next(-width, width + 1);
+        return costs;
+    }
+}
