@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EMentoring.Core.Matching;
 
 /// <summary>
@@ -68,9 +70,22 @@ public static class Assignment
     }
 
     private static int[] Columns(CostRange range) =>
-        (LinearAssignment<int>.Holds(range) ? new LinearAssignment<int>(range).Solve() : null)
-        ?? new LinearAssignment<long>(range).Solve()
-        ?? throw new OverflowException("The costs are too large for so many rows.");
+        Try<int>(range)?.Columns ?? Try<long>(range)?.Columns ?? throw new OverflowException("The costs are too large for so many rows.");
+
+    /// <summary>For square symmetric costs: the columns, and each index's row dual and column dual in one, as they count in <paramref name="range"/>.</summary>
+    internal static (int[] Columns, long[] Duals) ColumnsAndDuals(CostRange range)
+    {
+        var (columns, duals) = Try<int>(range) ?? Try<long>(range) ?? throw new OverflowException("The costs are too large for so many rows.");
+        var (rows, others) = duals();
+        return (columns, [.. rows.Zip(others, (u, v) => u + v)]);
+    }
+
+    private static (int[] Columns, Func<(long[], long[])> Duals)? Try<T>(CostRange range) where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        if (!LinearAssignment<T>.Holds(range)) return null;
+        var run = new LinearAssignment<T>(range);
+        return run.Solve() is { } columns ? (columns, run.Duals) : null;
+    }
 
     private static int[,] Transposed(int[,] cost)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using EMentoring.Core.Matching;
 
 namespace EMentoring.Core.Tests.Matching;
@@ -26,6 +27,22 @@ internal static class BruteForce
             {
                 var (placed, sum) = Most(cost, row + 1, used | 1 << j);
                 if ((placed + 1, -sum - cost[row, j]).CompareTo((best.Placed, -best.Sum)) > 0) best = (placed + 1, sum + cost[row, j]);
+            }
+
+        return best;
+    }
+
+    /// <summary>The most pairs among peers, and the greatest total with so many.</summary>
+    public static (int Count, long Total) Pairs(int[,] score, int used = 0)
+    {
+        var i = BitOperations.TrailingZeroCount(~used);
+        if (i >= score.GetLength(0)) return (0, 0);
+        var best = Pairs(score, used | 1 << i);
+        for (var j = i + 1; j < score.GetLength(0); j++)
+            if ((used >> j & 1) == 0 && score[i, j] != Score.Forbidden)
+            {
+                var (count, total) = Pairs(score, used | 1 << i | 1 << j);
+                if ((count + 1, total + score[i, j]).CompareTo(best) > 0) best = (count + 1, total + score[i, j]);
             }
 
         return best;

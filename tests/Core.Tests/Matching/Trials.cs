@@ -32,4 +32,16 @@ internal static class Trials
                 costs[i, j] = random.NextDouble() < forbidden ? Assignment.Forbidden : random.Next(-width, width + 1);
         return costs;
     }
+
+    /// <summary>Mutual scores.</summary>
+    public static int[,] Scores(this Random random, int people, double forbidden, int? max = null)
+    {
+        int[] widths = [0, 2, 10, 1000, 1_000_000_000];
+        var width = max ?? widths[random.Next(widths.Length)];
+        var score = new int[people, people];
+        for (var i = 0; i < people; i++)
+            for (var j = 0; j < i; j++)
+                score[i, j] = score[j, i] = random.NextDouble() < forbidden ? Score.Forbidden : random.Next(-width / 3, width + 1);
+        return score;
+    }
 }
