@@ -47,4 +47,56 @@ internal static class BruteForce
 
         return best;
     }
+
+    /// <summary>All ways to give each of n a different of n.</summary>
+    public static IEnumerable<int[]> Assignments(int n, params int[] begun) => begun.Length == n
+        ? [begun]
+        : Enumerable.Range(0, n).Except(begun).SelectMany(next => Assignments(n, [.. begun, next]));
+
+    /// <summary>The best of all groupings: most placed (or just so many), the most urgent, sizes nearest to the middle, the greatest worth.
+    /// With a number given, only the worth of groupings that place just so many is compared.</summary>
+    public static (int Placed, long Urgent, long Even, long Worth) Groups(GroupTask task, Func<int, bool> size, int? placed = null)
+    {
+        (int, long, long, long)? best = null;
+        Go(0, []);
+        return best ?? default;
+
+        void Go(int person, List<List<int>> groups)
+        {
+            if (person == task.People)
+            {
+                groups = [.. groups.Where(g => g.Count > 0)];
+                if (!groups.All(g => size(g.Count) && Whole(task, g))) return;
+                var count = groups.Sum(g => g.Count);
+                if (placed is { } just && count != just) return;
+                var merit = (count, groups.Sum(g => g.Sum(i => (long)task.Urgency(i))), -groups.Sum(g => task.Uneven(g.Count)), groups.Sum(g => task.Worth(g)));
+                if (placed is not null) merit = merit with { Item2 = 0, Item3 = 0 };
+                if (best is null || merit.CompareTo(best.Value) > 0) best = merit;
+                return;
+            }
+
+            Go(person + 1, groups);
+            foreach (var group in groups.ToArray())
+            {
+                if (group.Count == task.Largest || group.Any(other => task.Score[other, person] == Score.Forbidden)) continue;
+                group.Add(person);
+                Go(person + 1, groups);
+                group.Remove(person);
+            }
+
+            Go(person + 1, [.. groups, [person]]);
+        }
+    }
+
+    /// <summary>True where roles can be given to all, tried one by one.</summary>
+    private static bool Whole(GroupTask task, List<int> group)
+    {
+        return Try(0, new int[task.Seats.Length]);
+
+        bool Try(int k, int[] count)
+        {
+            if (k == group.Count) return count.Select((c, r) => c >= task.Seats[r].Min && c <= task.Seats[r].Max).All(fine => fine);
+            return Enumerable.Range(0, count.Length).Any(r => task.MayBe(group[k], r) && Try(k + 1, [.. count.Select((c, q) => q == r ? c + 1 : c)]));
+        }
+    }
 }

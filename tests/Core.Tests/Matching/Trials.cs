@@ -44,4 +44,20 @@ internal static class Trials
                 score[i, j] = score[j, i] = random.NextDouble() < forbidden ? Score.Forbidden : random.Next(-width / 3, width + 1);
         return score;
     }
+
+    /// <summary>A few people and seats for one to three roles, some of whom can take several and some of whom must not meet.</summary>
+    public static GroupTask Task(this Random random, int people)
+    {
+        Seats[][] shapes = [[new(2, 2)], [new(2, 4)], [new(3, 4)], [new(2, 3), new(1, 1)], [new(1, 2), new(1, 2)], [new(1, 2), new(1, 1), new(0, 1)]];
+        var seats = shapes[random.Next(shapes.Length)];
+        return new()
+        {
+            Score = random.Scores(people, random.Next(2) == 0 ? 0.8 * random.NextDouble() : 0, random.Next(3) == 0 ? 3 : 100),
+            Seats = [.. seats],
+            Can = [.. Enumerable.Range(0, people).Select(_ => (uint)random.Next(1, 1 << seats.Length))],
+            Floor = random.Next(2) == 0 ? random.Next(50) : Fairness.None,
+            First = random.Next(3) == 0 ? [.. Enumerable.Range(0, people).Select(_ => random.Next(2))] : [],
+            Seed = random.Next(),
+        };
+    }
 }
