@@ -1,0 +1,83 @@
+using EMentoring.Core.Matching;
+
+namespace EMentoring.Core.Tests.Matching;
+
+/// <summary>Pairs among peers against trying everything, and large ones against their own bound.</summary>
+public class PairingPeers
+{
+    [Fact]
+    public void Pairs_are_as_many_and_as_good_as_the_best_of_all() => Trials.Run(12_000, random =>
+    {
+        var score = random.Scores(random.Next(0, 9), random.Next(3) == 0 ? random.NextDouble() : 0);
+        var found = Peers.Match(score);
+        Assert.Equal(BruteForce.Pairs(score), Checked(score, found));
+        Assert.Equal(found.Total, found.Bound);
+    });
+
+    [Fact]
+    public void Beyond_the_stated_size_the_bound_holds_and_nothing_better_exists_than_it_says() => Trials.Run(12_000, random =>
+    {
+        var score = random.Scores(random.Next(0, 9), random.Next(3) == 0 ? random.NextDouble() : 0);
+        var found = Peers.Match(score, exactUpTo: 0);
+        var (pairs, total) = Checked(score, found);
+        var best = BruteForce.Pairs(score);
+        Assert.True(found.Bound >= total);
+        Assert.True(pairs <= best.Count);
+        if (pairs == best.Count) Assert.InRange(best.Total, total, found.Bound);
+    });
+
+    [Fact]
+    public void Where_odd_circles_are_best_the_optimum_is_still_found() => Trials.Run(1_000, random =>
+    {
+        // Friends in threes, fives and sevens, who fit nobody else: the fractional matching takes the circles whole.
+        var circle = Enumerable.Range(0, random.Next(2, 5)).SelectMany(c => Enumerable.Repeat(c, 3 + 2 * random.Next(3))).Take(10).ToArray();
+        var score = random.Scores(circle.Length, 0, 3);
+        for (var i = 0; i < circle.Length; i++)
+            for (var j = 0; j < i; j++)
+                if (circle[i] == circle[j])
+                    score[j, i] = score[i, j] += 40;
+        Assert.Equal(BruteForce.Pairs(score), Checked(score, Peers.Match(score)));
+    });
+
+    [Theory]
+    [InlineData(100, 3)]
+    [InlineData(151, 40)]
+    [InlineData(200, 1_000_000)]
+    public void Larger_ones_are_proven_by_their_duals(int people, int width)
+    {
+        foreach (var forbidden in new[] { 0, 0.5, 0.98 })
+        {
+            var score = new Random(people).Scores(people, forbidden, width);
+            var fractional = new Fractional(score);
+            var blossoms = new Blossoms(fractional);
+            blossoms.Solve();
+            blossoms.Prove();
+            Checked(score, Peers.Match(score));
+        }
+    }
+
+    [Fact]
+    public void Scores_that_are_not_mutual_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Peers.Match(new[,] { { 0, 1 }, { 2, 0 } }));
+        Assert.Throws<ArgumentException>(() => Peers.Match(new int[2, 3]));
+    }
+
+    private static (int Count, long Total) Checked(int[,] score, PeersFound found)
+    {
+        var (count, total) = (0, 0L);
+        for (var i = 0; i < found.PartnerOf.Length; i++)
+        {
+            var j = found.PartnerOf[i];
+            if (j < 0) continue;
+            Assert.Equal(i, found.PartnerOf[j]);
+            Assert.NotEqual(Score.Forbidden, score[i, j]);
+            if (j < i) continue;
+            count++;
+            total += score[i, j];
+        }
+
+        Assert.Equal(total, found.Total);
+        return (count, total);
+    }
+}
