@@ -30,7 +30,7 @@ public static class ASignUp
     public static SignUpStory Erased() => Finished().When(new EraseAsked());
 
     /// <summary>She heard that a seat of group g2 is free.</summary>
-    public static SignUpStory Called() => Waiting().When(new Called("g2"));
+    public static SignUpStory Called() => Waiting().When(new Called(["g2"]));
 
     /// <summary>She would like it, and her supervisor is asked.</summary>
     public static SignUpStory Joining() => Called().When(new WantsSeat("g2", Role.Peer, "sirpa"));

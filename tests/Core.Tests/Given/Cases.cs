@@ -61,7 +61,7 @@ public static class Cases
     [
         new SignUpEvent.Asked("p1", AGroup.PairPlan),
         new SignUpEvent.Confirmed(),
-        new SignUpEvent.Called("g2"),
+        new SignUpEvent.Called(["g2"]),
         new SignUpEvent.WantsSeat("g2", Role.Peer, null),
         new SignUpEvent.WantsSeat("g2", Role.Actor, "sirpa"),
         new SignUpEvent.SupervisorSaid("g2", "sirpa", Role.Peer, true),

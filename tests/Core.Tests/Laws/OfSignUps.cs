@@ -67,12 +67,10 @@ public class OfSignUps
         Stored.RoundTrips(new Stored.Envelope(after.Effects));
     }, runs: 25);
 
-    /// <summary>The group that counts on the person, as far as it has heard.</summary>
+    /// <summary>The group that the person is in; one who left is taken off its count by the group.</summary>
     private static string? GroupOf(SignUpStage stage) => stage switch
     {
         SignUpStage.InGroup g => g.Group,
-        SignUpStage.Left l => l.Group,
-        SignUpStage.Erased e => e.Group,
         _ => null,
     };
 
