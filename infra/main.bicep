@@ -42,8 +42,8 @@ param alertsTo string = ''
 @description('Euros (or the subscription\'s currency) a month at which a warning is sent.')
 param monthlyBudget int = 40
 
-@description('First day of the month in which the budget begins to count.')
-param budgetFrom string = utcNow('yyyy-MM-01')
+@description('First day of the month in which the budget begins to count, such as 2026-12-01: the month of the first deployment, and never changed afterwards, as Azure refuses that. Empty: no budget.')
+param budgetFrom string = ''
 
 var tags = { 'azd-env-name': environmentName, app: 'ementoring' }
 var token = toLower(uniqueString(subscription().id, environmentName, location))
@@ -134,7 +134,7 @@ module link 'modules/link.bicep' = {
   params: { siteName: site.outputs.name, appId: app.outputs.id, location: location }
 }
 
-module budget 'modules/budget.bicep' = {
+module budget 'modules/budget.bicep' = if (!empty(budgetFrom)) {
   name: 'budget'
   scope: group
   params: { name: name, amount: monthlyBudget, from: budgetFrom, to: alertAddress }

@@ -3,6 +3,7 @@ import { find, h } from './dom.js';
 import { announce } from './frame.js';
 import { press } from './form.js';
 import { byName, day, list, moment, number, t } from './language.js';
+import { roles } from './profile.js';
 import { attentionWords, figures } from './words.js';
 
 function button(label, act, attributes = {}) {
@@ -12,12 +13,18 @@ function button(label, act, attributes = {}) {
 }
 
 /** Nothing to say where nothing is wrong and what comes next, which stands below, is the coordinator's. */
+/** What was given up can be tried again; what bounced would bounce again, so it is only taken off the list. */
+function again({ kind, instance, key }, act, index) {
+  const how = kind.startsWith('bounced') ? 'seen' : 'retry';
+  return button(t(`board.${how}`), () => act(how, { instance, key }), { id: `${how}-${index}` });
+}
+
 export const attention = ({ attention: entries, stage }, act) => (!entries.length && !['running', 'summing-up'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
   h('h2', { id: 'attention-title' }, t('board.attention')),
   entries.length
     ? h('ul', { class: 'attention', id: 'attention' }, entries.map((one, index) => h('li', {},
       h('p', {}, attentionWords(one), ' ', h('span', { class: 'soft small' }, t('board.since', { day: day(one.since) }))),
-      one.instance && one.key ? button(t('board.retry'), () => act('retry', { instance: one.instance, key: one.key }), { id: `retry-${index}` }) : null)))
+      one.instance && one.key ? again(one, act, index) : null)))
     : h('p', { class: 'note', id: 'attention' }, t('board.calm'))));
 
 export const counts = ({ counts: its }) => h('section', { 'aria-labelledby': 'counts-title' },
@@ -40,18 +47,19 @@ export function steps({ id, stage, counts: its, deadline }, act) {
 
 const fullOf = (...buttons) => (buttons.some(Boolean) ? h('div', { class: 'buttons' }, buttons) : null);
 
+/** After sign-up has closed the same address leads to the waiting list. */
 export function signUp({ signUpPage, stage }) {
-  if (stage !== 'open') return null;
+  if (!['open', 'reviewing', 'running'].includes(stage)) return null;
   const field = h('input', { type: 'text', id: 'sign-up-page', readonly: true, value: signUpPage, onfocus: (event) => event.target.select() });
   return h('section', { class: 'card', 'aria-labelledby': 'share-title' },
     h('h2', { id: 'share-title' }, h('label', { for: 'sign-up-page' }, t('board.share'))),
-    h('p', {}, t('board.share-text')),
+    h('p', {}, t(stage === 'open' ? 'board.share-text' : 'board.share-waiting')),
     h('div', { class: 'copy' }, field, button(t('board.copy'), async () => {
       field.select();
       // The clipboard is only there on a secure page; the selected address can always be copied by hand.
       const copied = await navigator.clipboard?.writeText(signUpPage).then(() => true, () => false);
       announce(t(copied ? 'board.copied' : 'board.copy-by-hand'));
-    }, { id: 'main-button', class: 'main' })));
+    }, stage === 'open' ? { id: 'main-button', class: 'main' } : { id: 'copy' })));
 }
 
 const cell = (label, ...content) => h('td', { 'data-label': label }, ...content);
@@ -72,6 +80,8 @@ export const groups = ({ groups: all }) => h('section', { 'aria-labelledby': 'gr
       all.map((one) => [
         list(one.people),
         h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.stage === 'ended' ? `outcome.${one.outcome}` : `stage-short.${one.stage}`)),
+          one.paused ? [' ', h('span', { class: 'tag' }, t('board.paused', { day: day(one.paused) }))] : null,
+          one.free ? [' ', h('span', { class: 'tag' }, t('board.free'))] : null,
           one.attention ? h('span', { class: 'unseen' }, ` ${t('board.needs-attention')}`) : null, one.reason ? ` ${one.reason}` : null),
         one.target ? `${number(one.held)} / ${number(one.target)}` : null,
         one.next ? moment(one.next) : null,
@@ -79,10 +89,11 @@ export const groups = ({ groups: all }) => h('section', { 'aria-labelledby': 'gr
       ]), t('board.groups'))
     : h('p', { class: 'soft' }, t('board.no-groups')));
 
-export const people = ({ people: all }) => h('section', { 'aria-labelledby': 'people-title' },
+/** With their roles where the model has several. */
+export const people = ({ people: all, plan }) => h('section', { 'aria-labelledby': 'people-title' },
   h('h2', { id: 'people-title' }, t('board.people')),
   all.length
     ? h('details', { id: 'people-list' }, h('summary', {}, t('board.people-list', { count: all.length })),
-      table(['profile.name', 'profile.unit', 'board.stage', 'board.since-head'].map((key) => t(key)),
-        byName(all).map((one) => [one.name, one.unit, t(`stage-short.${one.stage}`), day(one.since)]), t('board.people')))
+      table(['profile.name', roles(plan).length > 1 ? 'board.role' : null, 'profile.unit', 'board.stage', 'board.since-head'].filter(Boolean).map((key) => t(key)),
+        byName(all).map((one) => [one.name, ...(roles(plan).length > 1 ? [one.role ? t(`role.${one.role}`) : null] : []), one.unit, t(`stage-short.${one.stage}`), day(one.since)]), t('board.people')))
     : h('p', { class: 'soft' }, t('board.no-people')));

@@ -91,13 +91,14 @@ function tie(field) {
   target.setAttribute('aria-describedby', hint.id);
 }
 
-/** The field an error is about: by its name, or the first of its parts (`goals` is asked in goal-0 and goal-1). */
+/** The field an error is about: by its name, or as the part of a larger one (`goals[1]` is asked in goal-1, `agree.remind` in agree). */
 function place(form, name) {
-  const plain = name.replace(/\[(\d+)\]$/, '-$1');
-  return find(`[data-field~="${CSS.escape(plain)}"]`, form)
-    ?? find(`[name="${CSS.escape(plain)}"]`, form)?.closest('.field')
-    ?? find(`[data-field~="${CSS.escape(plain.replace(/-\d+$/, ''))}"]`, form)
-    ?? find(`[name^="${CSS.escape(plain)}-"]`, form)?.closest('.field');
+  for (let part = name.replace(/\[(\d+)\]/g, '-$1').replaceAll('.', '-'); part; part = part.replace(/-?[^-]*$/, '')) {
+    const exact = CSS.escape(part);
+    const found = find(`[data-field~="${exact}"]`, form) ?? find(`[name="${exact}"], [name^="${exact}-"]`, form)?.closest('.field');
+    if (found) return found;
+  }
+  return null;
 }
 
 export function clear(root) {
@@ -115,6 +116,7 @@ export function complain(form, fields, general) {
   const lines = placed.map(({ name, code, field }) => {
     const words = t(has(`field.${code}`) ? `field.${code}` : 'field.other');
     if (!field) return h('li', {}, words);
+    for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
     const controls = all('input, select, textarea', field);
     const first = controls.find((one) => !one.checked && one.name === name) ?? controls[0];
     const target = field.matches('fieldset') ? field : first;

@@ -50,6 +50,9 @@ export function many(key, count, values = {}) {
   return t(has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { count: number(count), ...values });
 }
 
+/** A key's words for a pair or for a group; those that suit both, where it is not known which it is. */
+export const suited = (key, pair) => t(pair === undefined ? key : `${key}-${pair ? 'pair' : 'group'}`);
+
 export function translate(root) {
   for (const element of root.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
   for (const element of root.querySelectorAll('[data-t-label]')) element.setAttribute('aria-label', t(element.dataset.tLabel));
@@ -74,6 +77,9 @@ export const clock = (instant) => format({ hour: 'numeric', minute: '2-digit', t
 
 /** "ma 15.3.2027 klo 9.00" */
 export const moment = (instant) => t('date.at', { date: day(instant), time: clock(instant) }).replaceAll(' ', '\u00a0');
+
+/** "15. maaliskuuta 2027" of a date alone: for what is kept on paper. */
+export const date = (value) => format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(value.slice(0, 10)));
 
 /** "2/2027" of "2027-02": short enough to stand under a column, and read alike in all three languages. */
 export const month = (yearMonth) => `${Number(yearMonth.slice(5))}/${yearMonth.slice(0, 4)}`;

@@ -6,12 +6,15 @@ import { lastDay, t, useZone } from './language.js';
 
 export const token = () => location.hash.slice(1);
 
-/** Opens such a page: asks the API, says what state the question is in, and shows the rest unless it is closed. */
-export function openLetter(path, show) {
+/**
+ * Opens such a page: asks the API, says what state the question is in, and shows the rest unless it is closed.
+ * `over` names the words for that, where a page has its own.
+ */
+export function openLetter(path, show, over = 'letter') {
   return open(async (data, host) => {
     useZone(data.programme.zone);
     fill('#programme', data.programme.name);
-    if (data.state === 'closed') return closed(data);
+    if (data.state === 'closed') return closed(data, over);
     if (find('#state')) {
       fill('#state',
         data.state === 'answered' ? h('p', { class: 'note' }, data.closes ? t('letter.answered-until', { day: lastDay(data.closes) }) : t('letter.answered')) : null,
@@ -26,9 +29,9 @@ export const answer = (path, body) => post(path, body, token());
 /** The answer this reader has given, marked on its button while it can still be corrected. */
 export const mark = (button) => button?.append(` (${t('form.your-answer')})`);
 
-function closed(data) {
+function closed(data, over) {
   fill('main',
     h('p', { class: 'soft' }, data.programme.name),
-    h('h1', {}, t('letter.closed-title')),
-    h('p', { class: 'lead', id: 'problem' }, t('letter.closed')));
+    h('h1', {}, t(`${over}.closed-title`)),
+    h('p', { class: 'lead', id: 'problem' }, t(`${over}.closed`)));
 }

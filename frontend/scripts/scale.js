@@ -13,9 +13,9 @@ export function scale({ name, label, from = 1, to = 5, low, high, value = null, 
     h('p', { class: `ends${long}`, id: ends }, h('span', {}, `${from} = ${low}`), h('span', {}, `${to} = ${high}`)));
 }
 
-/** The five items of the self-assessment; the same words first and last, so that growth can be seen. */
-export const selfAssessment = (items, values) => items.map((item, index) => scale({
-  name: `assessment-${index}`, label: t(`item.${item}`), low: t('scale.disagree'), high: t('scale.agree'), value: values?.[index] ?? null,
+/** The items of the self-assessment and the organisation's own statements; the same words first and last, so that growth can be seen. */
+export const selfAssessment = (items, statements = [], values = []) => [...items.map((item) => t(`item.${item}`)), ...statements].map((label, index) => scale({
+  name: `assessment-${index}`, label, low: t('scale.disagree'), high: t('scale.agree'), value: values?.[index] ?? null,
 }));
 
 export function chosen(form, name) {
@@ -23,4 +23,4 @@ export function chosen(form, name) {
   return value === null ? null : Number(value);
 }
 
-export const assessed = (form, items) => items.map((_, index) => chosen(form, `assessment-${index}`));
+export const assessed = (form, items, statements = []) => [...items, ...statements].map((_, index) => chosen(form, `assessment-${index}`));

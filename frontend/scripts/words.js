@@ -1,6 +1,6 @@
 // What the API tells in codes, told in sentences.
 import { h } from './dom.js';
-import { has, number, t } from './language.js';
+import { has, many, number, t } from './language.js';
 
 /** Why these people were put together. A reason that has no words yet is left out rather than shown as a code. */
 function reason({ code, person, other, topic }) {
@@ -14,7 +14,7 @@ export const attentionWords = ({ kind, person, group }) =>
 
 export const people = (list, { address = true } = {}) => h('ul', { class: 'people' }, list.map((one) => h('li', {},
   h('strong', {}, one.name),
-  one.unit ? h('span', { class: 'soft' }, one.unit) : null,
+  one.unit || one.role ? h('span', { class: 'soft' }, [one.role ? t(`role.${one.role}`) : '', one.unit].filter(Boolean).join(' · ')) : null,
   address && one.email ? h('a', { href: `mailto:${one.email}` }, one.email) : null)));
 
 export const names = (list) => list.map((one) => one.name ?? one).join(', ');
@@ -23,3 +23,19 @@ export const bullets = (list) => h('ul', {}, list.map((one) => h('li', {}, one))
 /** A list of facts with a figure each. */
 export const figures = (pairs) => h('dl', { class: 'figures' }, pairs.map(([label, value]) => h('div', {},
   h('dt', {}, label), h('dd', {}, value === null ? '–' : number(value)))));
+
+/** A theme: one of the course's, or the members' own words, and the side of well-being it belongs to. */
+export function theme(one) {
+  if (!one) return '';
+  const { key, text = '', side } = typeof one === 'string' ? { key: one } : one;
+  const words = key ? t(has(`course.${key}`) ? `course.${key}` : key) : text;
+  return side ? `${words} (${t(`side.${side}`).toLowerCase()})` : words;
+}
+
+/** An item of the self-assessment; own-1 is the organisation's first statement. */
+export const item = (key, statements = []) => (key.startsWith('own-') ? statements[Number(key.slice(4)) - 1] ?? key : t(`item.${key}`));
+
+/** How often the members meet, and how long: told in a sentence. A fixed run has no "to begin with". */
+export const meetings = ({ first, cap, minutes, cadenceDays: days }) => (first === cap
+  ? many('meetings.fixed', cap, { minutes, days })
+  : many('meetings.begin', first, { minutes, days, cap: number(cap) }));

@@ -41,7 +41,7 @@ public static class OnAzure
         services.AddSingleton<OrchestrationWaker>().AddSingleton<IWaker>(s => s.GetRequiredService<OrchestrationWaker>());
         services.AddSingleton(s => new Pipeline(s, outbox: !settings.Mail.IsSet));
         services.AddMail(settings.Mail);
-        services.Configure<ForwardedHeadersOptions>(options => Believe(options, settings.Proxies));
+        services.PostConfigure<ForwardedHeadersOptions>(options => Believe(options, settings.Proxies)); // after the worker's own, which believes all
         var links = services.AddDataProtection().SetApplicationName("EMentoring").PersistKeysToTable();
         if (settings.LinkKey is { Length: > 0 } key) links.ProtectKeysWithAzureKeyVault(new Uri(key), Credential);
     }

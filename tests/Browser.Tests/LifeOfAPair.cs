@@ -206,7 +206,7 @@ public sealed class LifeOfAPair(Chromium chromium) : IAsyncLifetime
 
         await ake.Answer("introduction", Ake);
         await ake.Reads("Tuulikki Mäenpää skrev redan de här målen.");
-        await Expect(ake.Page.Locator("#goal-0")).ToHaveValueAsync("Kirjaamme lyhyemmin ja selkeämmin");
+        await Expect(ake.Page.Locator("#goals-0")).ToHaveValueAsync("Kirjaamme lyhyemmin ja selkeämmin");
         await Assess(ake, null, 4);
         await ake.Picture("goals-sv");
         await ake.Page.Locator("#main-button").ClickAsync();
@@ -317,7 +317,7 @@ public sealed class LifeOfAPair(Chromium chromium) : IAsyncLifetime
         await ake.Reads("You met 2 times.");
         await ake.Look("evaluate-en");
         await Assess(ake, null, 4);
-        await ake.Page.Locator("#goal-outcome-0-partly").CheckAsync();
+        await ake.Page.Locator("#goals-0-partly").CheckAsync();
         foreach (var id in new[] { "usefulness-4", "trust-5", "reciprocity-5", "recommend-8", "share-group" }) await ake.Page.Locator($"#{id}").CheckAsync(new() { Force = true });
         await ake.Page.Locator("#insight").FillAsync("Man får fråga.");
         await ake.Page.Locator("#main-button").ClickAsync();

@@ -44,7 +44,7 @@ public sealed class WhenSomebodyLeaves(Chromium chromium)
 
         var stayer = await chromium.Visitor(site);
         await stayer.Answer("return-or-not", "paivi.hietanurmi@example.org");
-        await stayer.Sees("Haluatko uuden parin?");
+        await stayer.Sees("Haluatko uuden parin");
         await stayer.Look("return");
         await stayer.Press("Kyllä, etsikää uusi");
         await stayer.Reads("Olet taas mukana.");

@@ -45,6 +45,15 @@ public sealed class WhenSomethingGoesWrong(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_clock_cannot_be_turned_the_outbox_page_shows_the_letters_alone()
+    {
+        await visitor.Page.RouteAsync("**/api/clock", route => route.FulfillAsync(new() { Status = 404, ContentType = "application/problem+json", Body = """{"code":"not-found"}""" }));
+        await visitor.Open("/outbox.html");
+        await visitor.Reads("Kirjeitä ei vielä ole.");
+        await Expect(visitor.Button("Päivä eteenpäin")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task What_is_sent_without_a_connection_waits_for_it_and_two_presses_send_it_once()
     {
         await visitor.Open($"/sign-up.html?p={await site.Programme()}&lang=en");

@@ -1,20 +1,22 @@
 import { fill, find } from '../dom.js';
 import { done } from '../frame.js';
 import { wire } from '../form.js';
-import { list, many, t } from '../language.js';
+import { list, t } from '../language.js';
 import { answer, mark, openLetter } from '../letter.js';
-import { people as shown, reasons as why } from '../words.js';
+import { meetings, people as shown, reasons as why } from '../words.js';
 
-openLetter('/approval', ({ people, reasons, plan, answer: before }) => {
-  const pair = people.length === 2 ? 'pair' : 'group';
+openLetter('/approval', ({ people, reasons, plan, joining = false, programme: { pair = people.length === 2 }, answer: before }) => {
+  const kind = joining ? 'joining' : pair ? 'pair' : 'group';
   const theirs = people.filter((one) => one.theirs).map((one) => one.name);
-  fill('#title', t(`approve.title-${pair}`));
-  fill('#consent', t(`approve.consent-${pair}`));
-  fill('#main-button', t(`approve.send-${pair}`));
-  fill('#lead', t('approve.lead', { names: list(theirs.length ? theirs : people.map((one) => one.name)) }));
+  const names = list(theirs.length ? theirs : people.map((one) => one.name));
+  fill('#title', t(`approve.title-${kind}`));
+  fill('#consent', t(`approve.consent-${kind}`));
+  fill('#main-button', t(`approve.send-${kind}`));
+  fill('#lead', t(joining ? 'approve.lead-joining' : 'approve.lead', { names }));
   fill('#people', shown(people));
-  fill('#reasons', why(reasons));
-  fill('#plan', many('approve.plan-text', plan.first, { cap: plan.cap, days: plan.cadenceDays, minutes: plan.minutes }));
+  find('#why').hidden = !reasons?.length;
+  fill('#reasons', reasons?.length ? why(reasons) : null);
+  fill('#plan', meetings(plan));
 
   if (before) mark(find(before === 'approved' ? '#main-button' : '#decline-open'));
 
@@ -27,7 +29,7 @@ openLetter('/approval', ({ people, reasons, plan, answer: before }) => {
   wire(find('#approve'), {
     send: async () => {
       await answer('/approval', { approve: true });
-      done(t('approve.done-title'), t('approve.done'));
+      done(t('approve.done-title'), t(joining ? 'approve.done-joining' : 'approve.done'));
     },
   });
   wire(decline, {

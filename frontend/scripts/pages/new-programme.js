@@ -1,37 +1,31 @@
 import { get } from '../api.js';
-import { fill, find, h } from '../dom.js';
+import { fill, find } from '../dom.js';
+import { field, question, select } from '../fields.js';
 import { open } from '../frame.js';
 import { wire } from '../form.js';
 import { languages, spoken, t, usedZone } from '../language.js';
+import { planForm } from '../plan-form.js';
 import { coordinator } from '../session.js';
 import { toLocal } from '../zoned.js';
 
-const figures = ['first', 'every', 'cap', 'cadenceDays', 'minutes', 'retentionDays'];
-
 open(({ models }, { now = new Date().toISOString() }) => {
-  fill('#model .choices', models.map(({ key }, index) => h('label', { class: 'choice' },
-    h('input', { type: 'radio', name: 'model', id: `model-${key}`, value: key, required: true, checked: index === 0 }),
-    h('span', {}, t(`model.${key}`), h('span', { class: 'soft' }, t(`model.${key}-what`))))));
-  find('#language').replaceChildren(...Object.entries(languages).map(([value, name]) => h('option', { value, lang: value, selected: value === spoken() }, name)));
   const inDays = (days) => toLocal(new Date(Date.parse(now) + days * 86_400_000).toISOString(), usedZone()).date;
-  Object.assign(find('#closes'), { min: inDays(0), max: inDays(365), value: inDays(21) });
-
   const form = find('#new-programme');
-  const suggest = () => {
-    const { plan } = models.find(({ key }) => key === new FormData(form).get('model'));
-    for (const name of figures) find(`#${name}`).value = plan[name] ?? '';
-  };
-  find('#model').addEventListener('change', suggest);
-  suggest();
+  fill('#what',
+    field({ name: 'name', label: t('new.name'), hint: t('new.name-hint'), minlength: 3, maxlength: 80 }),
+    question({
+      name: 'model', legend: t('new.model'), many: true, chosen: models[0].key,
+      options: models.map(({ key }) => [key, t(`model.${key}`), t(`model.${key}-what`)]),
+    }),
+    field({ name: 'closes', label: t('new.closes'), hint: t('new.closes-hint'), type: 'date', min: inDays(0), max: inDays(365), value: inDays(21) }),
+    field({ name: 'language', label: t('new.language'), hint: t('new.language-hint'), control: select({ name: 'language', options: Object.entries(languages), value: spoken() }) }));
+  const changes = planForm(form, models);
 
   wire(form, {
     send: async () => {
       const data = new FormData(form);
       const { id } = await coordinator('POST', '', {
-        body: {
-          name: data.get('name').trim(), model: data.get('model'), closes: data.get('closes'), language: data.get('language'),
-          ...Object.fromEntries(figures.map((name) => [name, Number(data.get(name))])),
-        },
+        body: { name: data.get('name').trim(), model: data.get('model'), closes: data.get('closes'), language: data.get('language'), ...changes() },
       });
       location.assign(`/programme.html?p=${id}`);
     },

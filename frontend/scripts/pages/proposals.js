@@ -1,5 +1,6 @@
 import { Problem } from '../api.js';
 import { all, fill, find, h } from '../dom.js';
+import { field, select } from '../fields.js';
 import { announce, done, open } from '../frame.js';
 import { press } from '../form.js';
 import { languages, list, many, t } from '../language.js';
@@ -35,8 +36,15 @@ function show(proposals) {
       h('p', {}, t('proposals.left-text')),
       h('div', { class: 'choices people-too' }, left.map((one) => h('label', { class: 'choice' },
         h('input', { type: 'checkbox', name: 'left', id: `left-${one}`, value: one }), h('span', {}, person(one))))),
+      larger() ? field({
+        name: 'where', label: t('proposals.where'), control: select({ name: 'where', options: [['', t('proposals.new')], ...groups.map((one, index) => [one.id, `${t('proposals.number', { number: index + 1 })}: ${named(one)}`])] }),
+      }) : null,
       h('div', { class: 'buttons' }, act(t('proposals.join'), join, { id: 'join' }))) : null);
 }
+
+/** Pairs are taken apart and put together; a larger group can also lose one and gain another. */
+const larger = () => current.groups.some((one) => one.people.length !== 2);
+const named = (group) => list(group.people.map((one) => current.people[one].name));
 
 function act(label, does, attributes) {
   const button = h('button', { type: 'button', ...attributes }, label);
@@ -48,26 +56,34 @@ function person(key) {
   const one = current.people[key];
   const words = (values, kind) => values.map((value) => t(`${kind}.${value}`)).join(', ');
   return [h('strong', {}, one.name), h('span', { class: 'soft' }, [
-    `${one.unit} · ${t(`experience-of.${one.experience}`)}`,
+    [one.role && one.role !== 'peer' ? t(`role.${one.role}`) : '', one.unit, t(`experience-of.${one.experience}`)].filter(Boolean).join(' · '),
+    one.eligible ? t('proposals.eligible') : '',
     `${t('proposals.wishes')}: ${words(one.wishes, 'topic')}`,
     one.strengths.length ? `${t('proposals.strengths')}: ${words(one.strengths, 'topic')}` : '',
     `${t(`format.${one.format}`)} · ${words(one.times, 'times')} · ${one.speaks.map((tag) => languages[tag] ?? tag).join(', ')}`,
   ].filter(Boolean).map((line) => h('span', { class: 'soft' }, line)))];
 }
 
-function card({ id: group, people, reasons: why }) {
-  const names = list(people.map((one) => current.people[one].name));
+function card({ id: group, people, reasons: why }, index) {
+  const names = named({ people });
   return h('section', { class: 'card', 'aria-label': names },
-    h('ul', { class: 'people' }, people.map((one) => h('li', {}, person(one)))),
+    larger() ? h('h3', {}, t('proposals.number', { number: index + 1 })) : null,
+    h('ul', { class: 'people' }, people.map((one) => h('li', {}, person(one),
+      people.length > 2 ? act([t('proposals.take-out'), h('span', { class: 'unseen' }, ` – ${current.people[one].name}`)], () => takeOut(group, one), { class: 'quiet' }) : null))),
     h('h3', {}, t('proposals.why')), reasons(why),
     act([t('proposals.dissolve'), h('span', { class: 'unseen' }, ` – ${names}`)], () => change(current.groups.filter((one) => one.id !== group).map((one) => one.people)), { class: 'quiet' }));
 }
 
 function join() {
   const chosen = all('[name=left]:checked').map((one) => one.value);
-  if (chosen.length < 2) throw new Problem('join-two');
-  return change([...current.groups.map((one) => one.people), chosen]);
+  const into = find('#where')?.value;
+  if (chosen.length < (into ? 1 : 2)) throw new Problem(into ? 'join-one' : 'join-two');
+  return change(into
+    ? current.groups.map((one) => (one.id === into ? [...one.people, ...chosen] : one.people))
+    : [...current.groups.map((one) => one.people), chosen]);
 }
+
+const takeOut = (group, person) => change(current.groups.map((one) => (one.id === group ? one.people.filter((other) => other !== person) : one.people)));
 
 async function change(groups) {
   try {

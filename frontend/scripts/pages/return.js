@@ -1,12 +1,15 @@
-import { find } from '../dom.js';
+import { fill, find } from '../dom.js';
 import { done } from '../frame.js';
 import { wire } from '../form.js';
-import { t } from '../language.js';
+import { suited, t } from '../language.js';
 import { answer, openLetter } from '../letter.js';
 
-openLetter('/return', () => wire(find('#return'), {
-  send: async (_, button) => {
-    await answer('/return', { again: button.value === 'yes' });
-    done(t('return.done-title'), t(`return.done-${button.value}`));
-  },
-}));
+openLetter('/return', ({ programme: { pair } }) => {
+  fill('#title', suited('return.title', pair));
+  wire(find('#return'), {
+    send: async (_, button) => {
+      await answer('/return', { again: button.value === 'yes' });
+      done(t('return.done-title'), t(`return.done-${button.value}`));
+    },
+  });
+});

@@ -2,31 +2,33 @@ import { get, post } from '../api.js';
 import { fill, find, h } from '../dom.js';
 import { done, open } from '../frame.js';
 import { wire } from '../form.js';
-import { lastDay, many, t, spoken, useZone } from '../language.js';
-import { askProfile, readProfile } from '../profile.js';
+import { lastDay, t, spoken, useZone } from '../language.js';
+import { profileFields, readProfile } from '../profile.js';
+import { meetings } from '../words.js';
 
 const id = new URLSearchParams(location.search).get('p') ?? '';
 const address = `/programmes/${encodeURIComponent(id)}`;
 
 open((programme) => {
+  const { plan, waitingList = false } = programme;
   useZone(programme.zone);
   fill('#programme', programme.name);
-  if (!programme.open) return fill('main', h('h1', {}, t('sign-up.closed-title')), h('p', { class: 'lead', id: 'problem' }, t('sign-up.closed')));
+  if (!programme.open && !waitingList) return fill('main', h('h1', {}, t('sign-up.closed-title')), h('p', { class: 'lead', id: 'problem' }, t('sign-up.closed')));
 
-  const { plan } = programme;
-  fill('#terms', [
-    t('sign-up.closes', { day: lastDay(programme.closes) }),
-    many('sign-up.meetings', plan.first, { minutes: plan.minutes, days: plan.cadenceDays }),
-  ].map((one) => h('li', {}, one)));
-  askProfile(programme.topics);
-  find('#language').value = spoken();
-  askSupervisor(plan);
+  if (waitingList) {
+    fill('#title', t('sign-up.waiting-title'));
+    fill('#waiting', t('sign-up.waiting'));
+    fill('#main-button', t('sign-up.waiting-send'));
+  }
+  fill('#terms', [waitingList ? '' : t('sign-up.closes', { day: lastDay(programme.closes) }), meetings(plan)].filter(Boolean).map((one) => h('li', {}, one)));
+  fill('#profile', profileFields(plan, { topics: programme.topics, email: true }));
+  if (find(`#language [value="${spoken()}"]`)) find('#language').value = spoken();
 
   let { ticket } = programme;
   const form = find('#sign-up');
   wire(form, {
     send: async () => {
-      const profile = readProfile(form);
+      const profile = readProfile(form, plan);
       await post(`${address}/sign-ups`, { ...profile, consent: find('#consent').checked, ticket, website: find('#website').value });
       done(t('sign-up.done-title'), t('sign-up.done', { email: profile.email }), t('sign-up.done-spam'));
     },
@@ -39,8 +41,3 @@ open((programme) => {
     },
   });
 }, () => get(address));
-
-/** Only some programmes ask a supervisor to approve; the others do not want to know who it is. */
-function askSupervisor(plan) {
-  find('#supervisor').hidden = !plan.supervisors;
-}

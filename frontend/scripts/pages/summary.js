@@ -5,7 +5,7 @@ import { open } from '../frame.js';
 import { press } from '../form.js';
 import { many, moment, month, t, useZone } from '../language.js';
 import { coordinator } from '../session.js';
-import { figures as tiles } from '../words.js';
+import { figures as tiles, item as itemWords } from '../words.js';
 
 const id = new URLSearchParams(location.search).get('p') ?? '';
 const address = `/${encodeURIComponent(id)}/summary`;
@@ -14,7 +14,7 @@ const growing = 'growth.';
 find('#back').href = `/programme.html?p=${encodeURIComponent(id)}`;
 
 open((summary) => {
-  const { programme, at, threshold, meetings, figures } = summary;
+  const { programme, at, threshold, meetings, figures, diaries, certificates } = summary;
   useZone(programme.zone);
   fill('#programme', `${programme.name} · ${t(`model.${programme.model}`)}`);
   fill('#lead', t('summary.lead', { at: moment(at) }));
@@ -23,10 +23,11 @@ open((summary) => {
     h('p', { class: 'note' }, t('summary.threshold', { threshold })),
     h('h2', {}, t('summary.funnel')), steps(summary),
     h('h2', {}, t('summary.meetings')),
-    tiles([[t('summary.held'), meetings.held], [t('summary.groups'), meetings.groups], [t('summary.per-group'), meetings.perGroup], [t('summary.days-between'), meetings.daysBetween]]),
+    tiles([[t('summary.held'), meetings.held], [t('summary.groups'), meetings.groups], [t('summary.per-group'), meetings.perGroup], [t('summary.days-between'), meetings.daysBetween],
+      ...(diaries ? [[t('summary.diaries'), diaries]] : []), ...(certificates ? [[t('summary.certificates'), certificates]] : [])]),
     pictures([timeline(summary), outcomes(summary)]),
-    h('h2', {}, t('summary.growth')), h('p', { class: 'soft' }, t('summary.growth-note')), pictures(told.filter(({ key }) => key.startsWith(growing)).map(cells)),
-    h('h2', {}, t('summary.answers')), pictures(told.filter(({ key }) => !key.startsWith(growing)).map(cells)),
+    h('h2', {}, t('summary.growth')), h('p', { class: 'soft' }, t('summary.growth-note')), pictures(told.filter(({ key }) => key.startsWith(growing)).map((one) => cells(one, summary.statements))),
+    h('h2', {}, t('summary.answers')), pictures(told.filter(({ key }) => !key.startsWith(growing)).map((one) => cells(one))),
     h('h2', {}, t('summary.causes')), pictures([causes(summary.helped, 'helped'), causes(summary.hindered, 'hindered')]),
     insights(summary));
 
@@ -56,11 +57,11 @@ function timeline({ months }) {
 }
 
 /** One distribution. What is too small to be told is said to be so, never drawn as nothing. */
-function cells({ key, cells: all, answers }) {
+function cells({ key, cells: all, answers }, statements) {
   const item = key.startsWith(growing);
   const rows = all.map(({ cell, count }) => ({ label: cellWords(key, cell), count }));
   const said = answers === null ? t('summary.too-few') : many('summary.answered', answers);
-  return picture(rows, item ? t(`item.${key.slice(growing.length)}`) : t(`figure.${key}`), said, { of: answers ?? 0, palette: item });
+  return picture(rows, item ? itemWords(key.slice(growing.length), statements) : t(`figure.${key}`), said, { of: answers ?? 0, palette: item });
 }
 
 function cellWords(key, cell) {

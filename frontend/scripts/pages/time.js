@@ -1,23 +1,27 @@
 import { confirmFirst } from '../confirm-dialog.js';
 import { Problem } from '../api.js';
-import { fill, find, h } from '../dom.js';
+import { all, fill, find, h } from '../dom.js';
+import { question } from '../fields.js';
 import { done } from '../frame.js';
 import { wire } from '../form.js';
-import { moment, t } from '../language.js';
-import { answer, openLetter } from '../letter.js';
+import { many, moment, t } from '../language.js';
+import { answer, mark, openLetter } from '../letter.js';
+import { aboutMeeting } from '../meeting.js';
 import { picked, showPicker, zoneNote } from '../picker.js';
 import { bullets, names, people } from '../words.js';
 
-openLetter('/time', ({ number, around, minutes, others, goals, meeting }, { now }) => {
-  fill('#title', t(meeting ? 'time.title-change' : 'time.title', { number }));
+openLetter('/time', ({ number, around, minutes, others, goals, meeting, poll, ...about }, { now }) => {
+  fill('#title', t(meeting ? 'time.title-change' : poll ? 'time.title-poll' : 'time.title', { number }));
   fill('#lead', meeting
     ? t('time.lead-change', { at: moment(meeting.at), names: names(others) })
-    : t('time.lead', { names: names(others), minutes }));
+    : t(poll ? 'time.lead-poll' : 'time.lead', { names: names(others), minutes }));
   fill('#others', people(others));
+  fill('#about', aboutMeeting(about));
   fill('#goals', goals.length ? [h('h3', {}, t('time.goals')), bullets(goals)] : null);
   fill('#zone', zoneNote());
   showPicker({ at: meeting?.at, around, now });
   find('#place').value = meeting?.place ?? '';
+  if (poll && !meeting) showPoll(poll);
 
   wire(find('#time-form'), {
     send: async () => {
@@ -34,3 +38,33 @@ openLetter('/time', ({ number, around, minutes, others, goals, meeting }, { now 
     done(t('time.cancelled-title'), t('time.cancelled'));
   });
 });
+
+/** While a poll is open the page is about it; who has agreed on a time already may still write it down, folded away. */
+function showPoll({ slots, none, answered }) {
+  const direct = find('#time-form');
+  const send = find('#main-button');
+  const fold = h('details', {}, h('summary', {}, t('poll.direct')));
+  direct.before(fold);
+  fold.append(direct);
+  send.id = 'direct-send';
+  send.classList.remove('main');
+
+  const form = h('form', { id: 'poll' },
+    question({
+      name: 'slots', legend: t('poll.slots'), hint: t('poll.hint'), type: 'checkbox', many: true, chosen: slots.filter((one) => one.mine).map((one) => one.at),
+      options: slots.map(({ at, others }) => [at, moment(at), others ? many('poll.others', others) : null]),
+    }),
+    h('div', { class: 'buttons' },
+      h('button', { type: 'submit', class: 'main', id: 'main-button' }, t(answered ? 'poll.change' : 'poll.send')),
+      h('button', { type: 'submit', name: 'none', value: 'true' }, t('poll.none'))));
+  find('main > .card').before(form); // the question first, then whom it is about
+  if (none) mark(find('[name=none]', form));
+  wire(form, {
+    send: async (_, { name }) => {
+      const chosen = all('[name=slots]:checked', form).map((one) => one.value);
+      if (name !== 'none' && !chosen.length) throw new Problem('form-refused', { fields: { slots: 'choose-or-none' } });
+      await answer('/time/poll', name === 'none' ? { slots: [], none: true } : { slots: chosen });
+      done(t('poll.done-title'), t(name === 'none' ? 'poll.done-none' : 'poll.done'));
+    },
+  });
+}

@@ -45,7 +45,10 @@ public sealed record LetterContent
     public required Target? Mine { get; init; }
 
     /// <summary>A fact with its name, on one line or more.</summary>
-    public sealed record Fact(string Label, IReadOnlyList<string> Lines);
+    /// <param name="Label">Its name.</param>
+    /// <param name="Lines">Its lines.</param>
+    /// <param name="Apart">True where each line is a thing of its own, such as one of many people.</param>
+    public sealed record Fact(string Label, IReadOnlyList<string> Lines, bool Apart = false);
 
     /// <summary>A list with its heading.</summary>
     public sealed record Listing(string Title, IReadOnlyList<string> Items);

@@ -21,7 +21,7 @@ public sealed class LetterLinks(LinkBox box, IOptions<Settings> settings, TimePr
         LetterKind.SummaryReady => Page($"summary.html?p={letter.Programme}"),
         _ when letter.Reader == Reader.Coordinator => Page($"programme.html?p={letter.Programme}"),
         LetterKind.GoalsSet => null,
-        LetterKind.Introduction when Helps(letter, group) => Mine(letter), // nothing is asked of them
+        LetterKind.Introduction or LetterKind.Welcome when Helps(letter, group) => Mine(letter), // no self-assessment is asked of them
         _ => Action(letter.Kind) is var action && action == Link.Mine ? Mine(letter) : Page(action, letter, group),
     };
 

@@ -19,9 +19,11 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
         Confirm => [One("programme", "{programme}"), By],
         ReturnOrNot or ThemesVote => [By],
         ThemesWanted => [Sides, By],
-        Approve or ApproveJoining => [People, First, Cap, Minutes, One("rhythm", Rhythm), By],
+        Approve => [People, One("first", Number(Facts.Plan.First)), Cap, Minutes, One("rhythm", Rhythm), By],
+        ApproveJoining => [People, Minutes, One("rhythm", Rhythm), By],
         GoalsSet or MemberLeft or Unanswered or NewMember or NeverFits => [People],
-        Introduction => [People, Helps ? [] : By],
+        Introduction => [Course, People, Helps ? [] : By],
+        PickTime when Polls => [Minutes, Theme, Talk, By],
         PickTime => [One("around", "{around}"), Minutes, Theme, Talk, People, By],
         TalkAsked => [Theme, Letter.By is null ? Time : One("meeting-around", "{around}"), By], // a poll's end is asked by; without one the time is set
         Invitation or Tomorrow => [Time, Place, Theme, Talk, People],
@@ -46,6 +48,8 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
         _ => [],
     };
 
+    private bool Polls => Values.Truths.Contains("poll");
+
     private bool Helps => Facts.Role?.Participates() == false;
 
     private IEnumerable<Fact> By => One("by", "{by}");
@@ -55,6 +59,8 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
     private IEnumerable<Fact> Place => Facts.Place.Length > 0 ? [new Fact(Texts.Label("place"), [Facts.Place])] : [];
 
     private IEnumerable<Fact> Theme => [.. One("theme", "{theme}"), .. One("side", "{side}")];
+
+    private IEnumerable<Fact> Course => [new Fact(Texts.Label("themes"), [.. Facts.Plan.Course.Select(Texts.Theme)])];
 
     private IEnumerable<Fact> Sides => [new Fact(Texts.Label("sides"), [.. Facts.Plan.Sides.Select(Texts.Side).OfType<string>()])];
 
@@ -67,8 +73,6 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
     private IEnumerable<Fact> Before => Letter.Number > 1 ? One("held", Number(Letter.Number.Value - 1)) : [];
 
     private IEnumerable<Fact> Minutes => One("minutes", Texts.Common("minutes"));
-
-    private IEnumerable<Fact> First => One("first", Number(Facts.Plan.First));
 
     private IEnumerable<Fact> Cap => Facts.Plan.Cap > Facts.Plan.First ? One("cap", Number(Facts.Plan.Cap)) : [];
 
@@ -83,25 +87,28 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
 
     private IEnumerable<Fact> Rest => Series ? One("rest", Texts.Common(Facts.Plan.RestDays < 75 ? "rest-days" : "rest-months")) : [];
 
-    private IEnumerable<Fact> Others => [new Fact(Texts.Label("other-group"), Lines(Facts.OtherGroup))];
+    private IEnumerable<Fact> Others => [Of("other-group", Facts.OtherGroup)];
 
     private IEnumerable<Fact> People => Letter.Reader switch
     {
-        Reader.Participant => [new Fact(Texts.Label(Pair ? "your-pair" : "your-group"), Lines(Facts.People))],
-        Reader.Coordinator => [new Fact(Texts.Label(Pair ? "pair" : "group"), Lines(Facts.People))],
+        Reader.Participant => [Of(Pair ? "your-pair" : "your-group", Facts.People)],
+        Reader.Coordinator => [Of(Pair ? "pair" : "group", Facts.People)],
         _ =>
         [
-            .. Facts.People.Where(p => p.Theirs).Select(p => new Fact(Texts.Label("your-worker"), Lines([p]))),
-            new Fact(Texts.Label(Pair ? "their-pair" : "their-group"), Lines(Facts.People.Where(p => !p.Theirs))),
+            .. Facts.People.Where(p => p.Theirs).Select(p => Of("your-worker", [p])),
+            Of(Pair ? "their-pair" : "their-group", Facts.People.Where(p => !p.Theirs)),
         ],
     };
 
     // One person's facts stand on lines of their own; of many, each has a line.
-    private string[] Lines(IEnumerable<PersonFacts> people)
+    private Fact Of(string label, IEnumerable<PersonFacts> people)
     {
-        var each = people.Select(p => new[] { Named(p), p.Unit, p.Email }.Where(s => s.Length > 0).ToArray()).ToArray();
-        return each.Length == 1 ? each[0] : [.. each.Select(parts => string.Join(" · ", parts))];
+        var each = people.Select(p => new[] { Named(p), Met ? "" : p.Unit, p.Email }.Where(s => s.Length > 0).ToArray()).ToArray();
+        return each.Length == 1 ? new(Texts.Label(label), each[0]) : new(Texts.Label(label), [.. each.Select(parts => string.Join(" · ", parts))], Apart: true);
     }
+
+    // A group has been introduced to each other by then: who comes, and how to reach them, is enough.
+    private bool Met => !Pair && Letter.Kind is (PickTime or Invitation or Tomorrow or Cancelled);
 
     // Among equals a role says nothing.
     private string Named(PersonFacts p) => p.Role is { } role and not Role.Peer

@@ -9,7 +9,7 @@ public enum MailStage
 {
     /// <summary>Waits for its turn under the quota.</summary>
     Waiting,
-    /// <summary>A try has begun; whether the service took it is to be asked of the service.</summary>
+    /// <summary>One of the program's machines is at it. When its time is over, whether the service took it is to be asked of the service.</summary>
     Trying,
     /// <summary>The service has taken it.</summary>
     Taken,
@@ -18,8 +18,11 @@ public enum MailStage
 /// <summary>A line of the mail service's ledger: ids and times only.</summary>
 /// <param name="Key">The letter's key: whose it is, stands in that instance's own ledger.</param>
 /// <param name="Stage">How far it has come.</param>
-/// <param name="At">UTC instant since which it is so; of one that waits, its turn.</param>
+/// <param name="At">UTC instant since which it is so; of one that waits, its turn; of one that is tried, until when it is nobody else's.</param>
 public sealed record MailLine(string Key, MailStage Stage, DateTimeOffset At);
+
+/// <summary>A line as it was read.</summary>
+public sealed record MailEntry(MailLine Line, string ETag);
 
 /// <summary>
 /// What the mail service has been asked to send, by operation id. The id is derived from the letter's key, so a repeat
@@ -38,15 +41,23 @@ public sealed class MailLedger(ITable table, TimeProvider clock)
         return new(bytes, bigEndian: true);
     }
 
-    public async Task<MailLine?> Read(Guid operation, CancellationToken ct = default) =>
-        await table.Get(Partition(operation), Prefix + operation, ct) is { } row ? Wire.Read<MailLine>(row.Body) : null;
+    public async Task<MailEntry?> Read(Guid operation, CancellationToken ct = default) =>
+        await table.Get(Partition(operation), Prefix + operation, ct) is { } row ? new(Wire.Read<MailLine>(row.Body), row.ETag) : null;
 
-    /// <summary>Writes down how far the letter has come; of one that waits, the time of its turn.</summary>
-    public Task Write(string key, MailStage stage, DateTimeOffset? turn = null, CancellationToken ct = default)
+    /// <summary>Writes down how far the letter has come, whoever is at it.</summary>
+    public Task Write(string key, MailStage stage, CancellationToken ct = default)
     {
         var operation = Operation(key);
-        var line = new MailLine(key, stage, turn ?? clock.GetUtcNow());
-        return table.Commit(Partition(operation), [new Change.Put(Prefix + operation, Wire.Write(line))], ct);
+        return table.Commit(Partition(operation), [new Change.Put(Prefix + operation, Wire.Write(new MailLine(key, stage, clock.GetUtcNow())))], ct);
+    }
+
+    /// <summary>The same, where the line still is as it was read. False where another was first: then the letter is theirs.</summary>
+    public async Task<bool> Enter(string key, MailStage stage, DateTimeOffset at, MailEntry? seen, CancellationToken ct = default)
+    {
+        var operation = Operation(key);
+        var body = Wire.Write(new MailLine(key, stage, at));
+        Change change = seen is null ? new Change.Add(Prefix + operation, body) : new Change.Replace(Prefix + operation, body, seen.ETag);
+        return await table.Commit(Partition(operation), [change], ct) == ITable.Outcome.Committed;
     }
 
     /// <summary>256 partitions, so that no one of them is hot.</summary>

@@ -14,42 +14,56 @@ public interface IMailService
 }
 
 /// <summary>
-/// Sends letters by a mail service that has a quota and operation ids: each in its turn, once. A try that was cut off is
-/// not repeated before the service has been asked whether it got through.
+/// Sends letters by a mail service that has a quota and operation ids: each in its turn, once, by one machine. A try that
+/// was cut off is not repeated before the service has been asked whether it got through.
 /// </summary>
 public sealed partial class Postman(IMailService service, MailQuota quota, MailLedger ledger, TimeProvider clock, Meters meters, ILogger<Postman> log) : IMailer
 {
+    /// <summary>How long a letter is its sender's own; longer than the service may take to answer.</summary>
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(3);
+
+    /// <exception cref="LaterException">Its turn has not come, or another machine is at it.</exception>
     public async Task Send(Mail mail, CancellationToken ct = default)
     {
         var operation = MailLedger.Operation(mail.Key);
-        var line = await ledger.Read(operation, ct);
-        if (line is { Stage: MailStage.Taken }) return;
-        if (line is { Stage: MailStage.Trying } && await service.Knows(operation, ct))
+        var entry = await ledger.Read(operation, ct);
+        if (entry is { Line.Stage: MailStage.Taken }) return;
+        if (entry is { Line: { Stage: MailStage.Trying, At: var until } })
         {
-            await ledger.Write(mail.Key, MailStage.Taken, ct: ct);
-            return;
+            if (until > clock.GetUtcNow()) throw new LaterException(until);
+            if (await service.Knows(operation, ct))
+            {
+                await ledger.Write(mail.Key, MailStage.Taken, ct);
+                return;
+            }
         }
 
-        await Turn(mail, line, ct);
-        await ledger.Write(mail.Key, MailStage.Trying, ct: ct);
-        await service.Send(mail, operation, ct);
-        await ledger.Write(mail.Key, MailStage.Taken, ct: ct);
+        if (entry is not { Line.Stage: MailStage.Waiting, Line.At: var turn }) turn = await quota.Take(mail.Kind, ct);
+        if (turn > clock.GetUtcNow()) await Wait(mail.Key, turn, entry, ct);
+        await HandOver(mail, operation, entry, ct);
+        await ledger.Write(mail.Key, MailStage.Taken, ct);
         Taken(mail.Key, operation);
     }
 
-    private async Task Turn(Mail mail, MailLine? line, CancellationToken ct)
+    private async Task Wait(string key, DateTimeOffset turn, MailEntry? entry, CancellationToken ct)
     {
-        if (line is { Stage: MailStage.Waiting })
-        {
-            if (line.At > clock.GetUtcNow()) throw new LaterException(line.At);
-            return;
-        }
-
-        var turn = await quota.Take(mail.Kind, ct);
-        if (turn <= clock.GetUtcNow()) return;
-        await ledger.Write(mail.Key, MailStage.Waiting, turn, ct);
-        meters.Delayed.Add(1);
+        if (entry is not { Line.Stage: MailStage.Waiting } && await ledger.Enter(key, MailStage.Waiting, turn, entry, ct)) meters.Delayed.Add(1);
         throw new LaterException(turn);
+    }
+
+    private async Task HandOver(Mail mail, Guid operation, MailEntry? entry, CancellationToken ct)
+    {
+        var until = clock.GetUtcNow() + Claim;
+        if (!await ledger.Enter(mail.Key, MailStage.Trying, until, entry, ct)) throw new LaterException(until);
+        try
+        {
+            await service.Send(mail, operation, ct);
+        }
+        catch
+        {
+            await ledger.Write(mail.Key, MailStage.Trying, CancellationToken.None); // ours no longer: whoever tries next need not wait
+            throw;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Letter {Key} taken by the mail service as {Operation}")]

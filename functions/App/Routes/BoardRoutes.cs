@@ -66,7 +66,7 @@ public static class BoardRoutes
         Programme programme, IReadOnlyList<PersonLine> people, IReadOnlyList<GroupLine> groups, IReadOnlyList<DeadLine> dead,
         Func<string, string?> name)
     {
-        var entries = dead.Select(d => Entry("undelivered", d.At, person: d.Person is null ? null : name(d.Person), instance: d.Instance, key: d.Key))
+        var entries = dead.Select(d => Entry(d.Bounced is { } reader ? $"bounced-{Wire.Name(reader)}" : "undelivered", d.At, person: d.Person is null ? null : name(d.Person), instance: d.Instance, key: d.Key))
             .Concat(groups.Where(g => g is { Attention: true, Stage: not "ended" }).Select(g => Entry(g.Stage == "finding" ? "no-time" : "silent-ask", g.Since, People(g))))
             .Concat(groups.Where(g => g.Outcome is Outcome.Declined or Outcome.Unanswered && g.People.Any(StillWaiting))
                 .Select(g => Entry(Wire.Name(g.Outcome!.Value), g.Since, People(g))))

@@ -19,14 +19,6 @@ public static class OutboxRoutes
         api.MapGet("/outbox/{key}/html", Html);
     }
 
-    /// <summary>The outbox page on a host whose clock cannot be moved.</summary>
-    public static void MapOutboxOnly(this IEndpointRouteBuilder routes)
-    {
-        var api = routes.MapGroup("/api");
-        api.MapOutbox();
-        api.MapGet("/clock", (TimeProvider clock) => new { Now = clock.GetUtcNow(), Moved = false });
-    }
-
     private static async Task<IResult> Letter(string key, OutboxMailer outbox, IOptions<Settings> settings) =>
         await outbox.Read(key) is not var (letter, content) ? Problems.NotFound() : Results.Ok(new
         {

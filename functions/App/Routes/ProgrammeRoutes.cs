@@ -21,6 +21,7 @@ public static class ProgrammeRoutes
         api.MapPost("/programmes/{id}/propose", (string id, ProgrammeDesk desk, Inbox inbox, TimeProvider clock) =>
             Tell(id, new ProgrammeEvent.ProposeAgain(), desk, inbox, clock, "too-few")).Needs(Link.Session);
         api.MapPost("/programmes/{id}/retry", Retry).Needs(Link.Session);
+        api.MapPost("/programmes/{id}/seen", Seen).Needs(Link.Session);
     }
 
     private static async Task<IResult> List(Board board) => Results.Ok((await board.Entries())
@@ -66,10 +67,20 @@ public static class ProgrammeRoutes
     {
         var (instance, key) = (fields.Text("instance", 80), fields.Text("key", 80));
         if (fields.Refused) return fields.Problem();
-        if ((await board.Dead(id)).FirstOrDefault(d => d.Instance == instance && d.Key == key) is not { } line) return Problems.NotFound();
+        if (await board.Dead(id, instance, key) is not { Bounced: null } line) return Problems.NotFound();
         await deliverer.Retry(instance, key);
         await board.Forget(id, line);
         await waker.Wake(instance);
+        return Results.NoContent();
+    }
+
+    /// <summary>A letter that bounced cannot be sent again: whoever has seen to it takes it off the list.</summary>
+    private static async Task<IResult> Seen(string id, Fields fields, Board board)
+    {
+        var (instance, key) = (fields.Text("instance", 80), fields.Text("key", 80));
+        if (fields.Refused) return fields.Problem();
+        if (await board.Dead(id, instance, key) is not { Bounced: not null } line) return Problems.NotFound();
+        await board.Forget(id, line);
         return Results.NoContent();
     }
 }

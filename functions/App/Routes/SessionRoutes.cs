@@ -7,13 +7,12 @@ using EMentoring.Core.Letters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EMentoring.App.Routes;
 
 /// <summary>Coordinators sign in by a letter: <c>sign-in.html</c>.</summary>
-public static partial class SessionRoutes
+public static class SessionRoutes
 {
     private const string Used = "used-links";
 
@@ -23,13 +22,13 @@ public static partial class SessionRoutes
         api.MapPost("/session", Session).Needs(Link.SignIn);
     }
 
-    /// <summary>The same answer, at the same time, for any address.</summary>
-    private static IResult SignIn(Fields fields, Coordinators coordinators, SignInLetters letters)
+    /// <summary>The same answer after the same work for any address: whether it may sign in is asked when the letter is written.</summary>
+    private static async Task<IResult> SignIn(Fields fields, SignInLetters letters)
     {
         var email = fields.Email("email");
         var language = fields.Has("language") ? fields.Choice("language", Profile.Languages) : "fi";
         if (fields.Refused) return fields.Problem();
-        if (coordinators.Known(email) is { } coordinator) letters.Post(coordinator, email, language);
+        await letters.Ask(email, language);
         return Results.Json(new { }, statusCode: StatusCodes.Status202Accepted);
     }
 
@@ -46,32 +45,41 @@ public static partial class SessionRoutes
     }
 }
 
-/// <summary>Letters with a coordinator's sign-in link: ten minutes, single use.</summary>
-public sealed partial class SignInLetters(
-    LetterWriter writer, LetterLinks letterLinks, IMailer mailer, Ids ids, IOptions<Settings> settings, TimeProvider clock, ILogger<SignInLetters> log)
+/// <summary>
+/// Letters with a coordinator's sign-in link: ten minutes, single use. Each is an instance of its own with nothing but an
+/// outbox, so that it is as durable as any other and an address that may not sign in makes the same work.
+/// </summary>
+public sealed class SignInLetters(
+    ITable table, IWaker waker, LetterWriter writer, LetterLinks letterLinks, IMailer mailer, Ids ids, Coordinators coordinators,
+    IOptions<Settings> settings, TimeProvider clock, Meters meters)
 {
-    /// <summary>Sends it behind the answer's back, so that the time an answer takes tells nothing.</summary>
-    public void Post(string coordinator, string email, string language) => _ = Task.Run(async () =>
+    private static readonly Letter SignIn = new(LetterKind.SignIn, Reader.Coordinator, null, "");
+
+    /// <summary>Puts a letter to the address down to be sent. When it returns, that is durable.</summary>
+    public async Task Ask(string email, string language)
     {
-        try
+        var instance = ids.SignIn();
+        var outgoing = new Outgoing(new Effect.Send(SignIn), Keys.Effect(instance, 1, 0), 0, Tracing.Current, new(ids.Coordinator(email), language));
+        await table.Commit(instance, [new Change.Add(Keys.Outbox + Keys.Ledger(1, 0), Wire.Write(outgoing), clock.GetUtcNow())]);
+        meters.Waiting.Add(1);
+        await waker.Wake(instance);
+    }
+
+    /// <summary>Sends it, where the address is one that may sign in.</summary>
+    public async Task Send(string key, SignInAsk ask, CancellationToken ct)
+    {
+        var (coordinator, language) = ask;
+        if (!coordinators.Is(coordinator)) return;
+        var email = coordinators.Address(coordinator);
+        var facts = new LetterFacts(language, settings.Value.Organisation, "", Models.Pair, email, "", Address(coordinator, TimeSpan.FromMinutes(10)), null)
         {
-            var letter = new Letter(LetterKind.SignIn, Reader.Coordinator, null, "");
-            var facts = new LetterFacts(language, settings.Value.Organisation, "", Models.Pair, email, "", Address(coordinator, TimeSpan.FromMinutes(10)), null)
-            {
-                From = settings.Value.Contact, Contact = settings.Value.Contact, Now = clock.GetUtcNow(),
-            };
-            await mailer.Send(await writer.Write($"sign-in/{ids.Random()}/0", letter, facts));
-        }
-        catch (Exception e)
-        {
-            Failed(e.GetType().Name); // the coordinator asks again
-        }
-    });
+            From = settings.Value.Contact, Contact = settings.Value.Contact, Now = clock.GetUtcNow(),
+        };
+        await mailer.Send(await writer.Write(key, SignIn, facts), ct);
+        meters.Letters.Add(1, new KeyValuePair<string, object?>("kind", Wire.Name(SignIn.Kind)));
+    }
 
     /// <summary>The address of a sign-in link that works once.</summary>
     public string Address(string coordinator, TimeSpan lasts) =>
         letterLinks.SignIn(new Link(Link.SignIn, "", coordinator, null, null, TimeProvider.System.GetUtcNow() + lasts, ids.Random()));
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in letter could not be sent: {Error}")]
-    private partial void Failed(string error);
 }

@@ -22,7 +22,7 @@ public static class ThemesRoutes
         if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
         var (group, after) = (room.Group, room.Number - 1);
         var theming = group.Stage as GroupStage.Theming;
-        var votes = theming?.Votes.GetValueOrDefault(room.Me) ?? [];
+        var votes = theming?.Votes.TryGetValue(room.Me, out var said) == true ? said : [];
         return Results.Ok(new
         {
             room.Reader.Language, room.Programme, State = group.ThemesOf(room.Me, after), room.Closes, room.Others,

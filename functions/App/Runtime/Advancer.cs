@@ -14,6 +14,7 @@ public sealed class Advancer(ITable table, TimeProvider clock, Meters meters)
     /// <summary>Returns, with how it stands, when the inbox is empty and no deadline has passed.</summary>
     public async Task<Whereabouts> Advance(string instance, CancellationToken ct = default)
     {
+        if (Keys.IsSignIn(instance)) return new("sending", null);
         using var activity = Tracing.Advance(instance);
         while (true)
         {
@@ -51,4 +52,10 @@ public sealed record Whereabouts(string Stage, DateTimeOffset? Due);
 /// <param name="Key">The effect's key.</param>
 /// <param name="Tries">How often it has failed.</param>
 /// <param name="Trace">The trace that it belongs to, as a W3C traceparent.</param>
-public sealed record Outgoing(Effect Effect, string Key, int Tries, string? Trace = null);
+/// <param name="SignIn">Who is to sign in, where it is a letter for that.</param>
+public sealed record Outgoing(Effect Effect, string Key, int Tries, string? Trace = null, SignInAsk? SignIn = null);
+
+/// <summary>Somebody asked for a sign-in letter.</summary>
+/// <param name="Coordinator">Id that stands for the address that was typed, be it a coordinator's or not.</param>
+/// <param name="Language">Language of the page where it was asked for.</param>
+public sealed record SignInAsk(string Coordinator, string Language);

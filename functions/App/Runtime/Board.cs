@@ -1,5 +1,6 @@
 using EMentoring.Core;
 using EMentoring.Core.Groups;
+using EMentoring.Core.Letters;
 using EMentoring.Core.Programmes;
 using EMentoring.Core.SignUps;
 
@@ -13,8 +14,14 @@ namespace EMentoring.App.Runtime;
 /// <param name="Version">Version of the programme's state that the line tells of.</param>
 public sealed record Entry(string Name, string Language, string Coordinator, ProgrammeLine? Line, int Version);
 
-/// <summary>An effect that was given up and waits for somebody to try once more.</summary>
-public sealed record DeadLine(string Instance, string Key, string Effect, string? Person, DateTimeOffset At);
+/// <summary>What could not be done and waits for somebody: an effect that was given up, to be tried once more; or a letter that bounced.</summary>
+/// <param name="Instance">Whose it is.</param>
+/// <param name="Key">Key of the effect's row; for a letter that bounced, one that is the same for all that go to that address.</param>
+/// <param name="Effect">Wire name of the effect.</param>
+/// <param name="Person">The participant whom it is about.</param>
+/// <param name="At">UTC instant of giving up, or of the report.</param>
+/// <param name="Bounced">Who was to read the letter that bounced; null for what was given up.</param>
+public sealed record DeadLine(string Instance, string Key, string Effect, string? Person, DateTimeOffset At, Reader? Bounced = null);
 
 /// <summary>
 /// What coordinators look at: a line for each person, group and programme, written by effects. A line from an older
@@ -51,6 +58,9 @@ public sealed class Board(ITable table)
 
     public async Task<IReadOnlyList<DeadLine>> Dead(string programme) =>
         [.. (await table.List(Keys.Board(programme), Keys.DeadLine)).Select(r => Wire.Read<DeadLine>(r.Body))];
+
+    public async Task<DeadLine?> Dead(string programme, string instance, string key) =>
+        (await Dead(programme)).FirstOrDefault(d => d.Instance == instance && d.Key == key);
 
     public async Task<Entry?> Entry(string programme) =>
         await table.Get(Keys.Programmes, programme) is { } row ? Wire.Read<Entry>(row.Body) : null;

@@ -1,4 +1,5 @@
 using EMentoring.Core;
+using EMentoring.Core.Letters;
 using Microsoft.Extensions.Logging;
 
 namespace EMentoring.App.Runtime;
@@ -34,7 +35,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
             IReadOnlyList<Change> done;
             try
             {
-                await errands.CarryOut(outgoing.Effect, outgoing.Key, ct);
+                await errands.CarryOut(outgoing, ct);
                 done = Done(row, outgoing);
             }
             catch (LaterException e)
@@ -65,7 +66,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
     private List<Change> Done(Row row, Outgoing outgoing)
     {
         var changes = new List<Change> { new Change.Delete(row.Key, row.ETag) };
-        if (outgoing.Effect is Effect.Send { Letter: var letter })
+        if (outgoing is { Effect: Effect.Send { Letter: var letter }, SignIn: null }) // that anybody may ask for, and nothing is left of
         {
             var sent = new Sent(letter.Kind, letter.Reader, letter.Person, clock.GetUtcNow());
             changes.Add(new Change.Put(Keys.Sent + row.Key[Keys.Outbox.Length..], Wire.Write(sent)));
@@ -104,4 +105,4 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
 }
 
 /// <summary>A line of the send ledger: what went out to whom and when, in ids.</summary>
-public sealed record Sent(Core.Letters.LetterKind Kind, Core.Letters.Reader Reader, string? Person, DateTimeOffset At);
+public sealed record Sent(LetterKind Kind, Reader Reader, string? Person, DateTimeOffset At);

@@ -1,4 +1,5 @@
 using EMentoring.App.Letters;
+using EMentoring.App.Routes;
 using EMentoring.Core;
 using EMentoring.Core.Evaluation;
 using EMentoring.Core.Groups;
@@ -9,15 +10,17 @@ namespace EMentoring.App.Runtime;
 
 /// <summary>Carries out one effect. Throws where it could not; carrying it out again changes nothing more.</summary>
 public sealed class Errands(
-    ITable table, Inbox inbox, Board board, People people, ProposalBook proposals, LetterDesk letters, IMailer mailer, Ids ids, TimeProvider clock,
-    Certificates certificates)
+    ITable table, Inbox inbox, Board board, People people, ProposalBook proposals, LetterDesk letters, SignInLetters signIns, IMailer mailer,
+    Ids ids, TimeProvider clock, Certificates certificates)
 {
-    public Task CarryOut(Effect effect, string key, CancellationToken ct)
+    public Task CarryOut(Outgoing outgoing, CancellationToken ct)
     {
+        var key = outgoing.Key;
         var (instance, version, n) = Parts(key);
         var order = Keys.Sortable(instance, version, n);
-        return effect switch
+        return outgoing.Effect switch
         {
+            Effect.Send when outgoing.SignIn is { } ask => signIns.Send(key, ask, ct),
             Effect.Send x => letters.Send(key, x.Letter, ct),
             Effect.TellSignUp x => inbox.Put(x.Id, Life.SignUps.Seal(x.Event), order),
             Effect.TellGroup x => inbox.Put(x.Id, Life.Groups.Seal(x.Event), order),
@@ -35,7 +38,7 @@ public sealed class Errands(
             Effect.Certify x => Certify(x, order),
             Effect.TellAll x => TellAll(x, order),
             Effect.Summarise x => Summarise(x, order),
-            _ => throw new InvalidOperationException($"No errand for {effect.GetType().Name}"),
+            _ => throw new InvalidOperationException($"No errand for {outgoing.Effect.GetType().Name}"),
         };
     }
 

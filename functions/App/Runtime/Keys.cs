@@ -6,7 +6,8 @@ namespace EMentoring.App.Runtime;
 
 /// <summary>
 /// Where things are kept. An instance's partition is its id: <c>s-…</c> a sign-up, <c>g-…</c> a group, <c>p-…</c> a
-/// programme. A person's words are rows of their own sign-up's partition, and nowhere else.
+/// programme; <c>l-…</c> a sign-in letter, which is an outbox and no more. A person's words are rows of their own
+/// sign-up's partition, and nowhere else.
 /// </summary>
 public static class Keys
 {
@@ -40,6 +41,9 @@ public static class Keys
     public static bool IsRuntime(string key) =>
         key == State || key.StartsWith(Inbox, StringComparison.Ordinal) || key.StartsWith(Outbox, StringComparison.Ordinal)
         || key.StartsWith(Seen, StringComparison.Ordinal) || key.StartsWith(Sent, StringComparison.Ordinal) || key.StartsWith(Dead, StringComparison.Ordinal);
+
+    /// <summary>True for a sign-in letter: it has no state and takes no events.</summary>
+    public static bool IsSignIn(string instance) => instance.StartsWith("l-", StringComparison.Ordinal);
 
     public static string Board(string programme) => $"b-{programme}";
     public static string Goals(string group) => $"goals-{group}";
@@ -106,6 +110,8 @@ public sealed class Ids(byte[] secret, Action<Span<byte>> random)
     public string Proof(string number, string name) => Derive("proof", number, string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant());
 
     public string Programme() => "p-" + Random();
+
+    public string SignIn() => "l-" + Random();
 
     /// <summary>128 random bits, in letters and digits.</summary>
     public string Random()

@@ -31,7 +31,7 @@ public sealed class Pipeline(IServiceProvider services, bool outbox) : IResult
         app.UseEndpoints(routes =>
         {
             routes.MapEMentoring(local: outbox);
-            if (outbox) routes.MapOutboxOnly();
+            if (outbox) routes.MapGroup("/api").MapOutbox();
         });
         app.Run(context => Problems.NotFound().ExecuteAsync(context));
         return app.Build();

@@ -34,9 +34,9 @@ public sealed class AcsMail(MailSettings service, IOptions<Settings> settings, T
             await new EmailSendOperation(operation.ToString(), client).UpdateStatusAsync(ct);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status == 404)
+        catch (RequestFailedException e) when (e.Status is 404 or 200) // 200: it knows it, and it came to nothing, which its report tells as well
         {
-            return false;
+            return e.Status == 200;
         }
     }
 

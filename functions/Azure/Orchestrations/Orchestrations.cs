@@ -24,6 +24,13 @@ public static class ProgrammeOrchestration
     public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) => Generation.Run(context);
 }
 
+/// <summary>A sign-in letter: <c>l-…</c>.</summary>
+public static class SignInOrchestration
+{
+    [Function(nameof(SignInOrchestration))]
+    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) => Generation.Run(context);
+}
+
 /// <summary>Which orchestration runs an instance.</summary>
 public static class OrchestrationNames
 {
@@ -32,6 +39,7 @@ public static class OrchestrationNames
         "s-" => nameof(SignUpOrchestration),
         "g-" => nameof(GroupOrchestration),
         "p-" => nameof(ProgrammeOrchestration),
+        "l-" => nameof(SignInOrchestration),
         _ => throw new ArgumentException($"Not an instance: {instance}", nameof(instance)),
     };
 }

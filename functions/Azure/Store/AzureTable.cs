@@ -95,7 +95,7 @@ public sealed class AzureTable : ITable
         Trouble.Guard<IReadOnlyList<(string, DateTimeOffset)>>(async () =>
         {
             var since = new Dictionary<string, long>();
-            foreach (var kind in (string[])["g-", "p-", "s-"])
+            foreach (var kind in (string[])["g-", "l-", "p-", "s-"])
                 await foreach (var entity in table.QueryAsync<TableEntity>(Filters.DueBy(kind, before), Page, DueColumns, ct))
                     since[entity.PartitionKey] = Math.Min(since.GetValueOrDefault(entity.PartitionKey, long.MaxValue), entity.GetInt64(Due)!.Value);
             return [.. since.OrderBy(s => s.Value).Take(most).Select(s => (s.Key, Utc(s.Value)))];

@@ -116,7 +116,7 @@ public static partial class GroupDecider
         return (next,
         [
             .. To(next, Participants(g), LetterKind.Evaluate, cancels: g.Stage as Meeting),
-            .. g.Stage is Meeting m ? To(next, helpers, LetterKind.Cancelled, cancels: m) : [],
+            .. g.Stage is Meeting m ? To(g, helpers, LetterKind.Cancelled, cancels: m) : [],
         ]);
     }
 
@@ -135,6 +135,7 @@ public static partial class GroupDecider
         return (next,
         [
             .. letters,
+            .. g.Plan.Certificate && outcome == Outcome.Completed ? Participants(g).Select(id => new Effect.Certify(id, g.Id)) : [], // before the summary counts them
             new Effect.TellProgramme(g.Programme, new ProgrammeEvent.GroupEnded(g.Id, outcome, returned, asked)),
             .. g.Members.Select(m => new Effect.TellSignUp(m.Id, new SignUpEvent.GroupEnded(g.Id, outcome))),
         ]);

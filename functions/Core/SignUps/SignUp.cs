@@ -12,6 +12,9 @@ namespace EMentoring.Core.SignUps;
 /// <param name="Stage">Where they are.</param>
 public sealed record SignUp(string Id, string Programme, Plan Plan, SignUpStage Stage)
 {
+    /// <summary>True for one who has a certificate.</summary>
+    public bool Certified { get; init; }
+
     /// <summary>A sign-up that nobody has made yet.</summary>
     public static SignUp Unborn(string id) => new(id, "", new Plan { Model = "" }, new SignUpStage.Unborn());
 

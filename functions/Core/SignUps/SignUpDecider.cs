@@ -54,7 +54,7 @@ public static class SignUpDecider
         (InGroup g, EraseAsked) => Forget(s, new Erased(), LeaveGroup(s, g.Group)),
 
         (Finished { Group: { } g }, DiaryKept) when s.Plan.Certificate => (s, [new Effect.Certify(s.Id, g)]),
-        (Finished, Certified x) => (s, [Write(s, LetterKind.Certificate, group: x.Group)]),
+        (InGroup or Finished, Certified x) when !s.Certified => (s with { Certified = true }, [Write(s, LetterKind.Certificate, group: x.Group)]),
 
         (Returning, Again { Yes: true }) => (Await(s, now), [Tell(s, new ProgrammeEvent.Rejoined(s.Id))]),
         (Returning, Again) => (s with { Stage = new Finished() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))]),
@@ -113,7 +113,6 @@ public static class SignUpDecider
     {
         if (outcome.Returns()) return (Await(s, now), []);
         var group = ((InGroup)s.Stage).Group;
-        if (outcome == Outcome.Completed && s.Plan.Certificate) return (s with { Stage = new Finished(group) }, [new Effect.Certify(s.Id, group)]);
         if (outcome != Outcome.MemberLeft) return (s with { Stage = new Finished(group) }, []);
         var next = s with { Stage = new Returning { Ask = new([s.Id], now, s.Plan.Return) } };
         return (next, [Write(next, LetterKind.ReturnOrNot)]);

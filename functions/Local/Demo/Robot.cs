@@ -20,6 +20,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         if (page is null) return null;
         var path = page switch { "approve" => "approval", "decide" => "decision", "evaluate" => "evaluation", "join" => "vacancy", _ => page };
         using var get = await Send(HttpMethod.Get, path, token, null);
+        if ((int)get.StatusCode >= 500) throw new InvalidOperationException($"{page}: {get.StatusCode}");
         if (!get.IsSuccessStatusCode) return null;
         var asked = await get.Content.ReadFromJsonAsync<JsonElement>();
         if (asked.GetProperty("state").GetString() != "open") return null;

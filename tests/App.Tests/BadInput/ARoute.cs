@@ -80,6 +80,7 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         new("GET", "coordinator/programmes/{id}", "session"),
         new("POST", "coordinator/programmes/{id}/close", "session"), new("POST", "coordinator/programmes/{id}/propose", "session", "reviewing"),
         new("POST", "coordinator/programmes/{id}/retry", "session") { Body = new { instance = "g-1", key = "dead-1" }, Fields = [new("instance", "text"), new("key", "text")] },
+        new("POST", "coordinator/programmes/{id}/seen", "session") { Body = new { instance = "g-1", key = "bounced-participant" }, Fields = [new("instance", "text"), new("key", "text")] },
         new("GET", "coordinator/programmes/{id}/proposals", "session", "reviewing"),
         new("PUT", "coordinator/programmes/{id}/proposals", "session", "reviewing")
         {

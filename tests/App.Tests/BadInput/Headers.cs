@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EMentoring.App.Tests.Given;
 
 namespace EMentoring.App.Tests.BadInput;
@@ -30,6 +31,18 @@ public sealed class Headers(Everything everything)
         Check((await everything.Host.Post("sign-in", null, new StringContent("x"))).Is(415));
         Check((await everything.Host.Post("sign-in", null, new string(' ', 70_000))).Is(413));
         Check((await everything.Host.Ask("goals", everything.Token("mine"))).Is(403));
+    }
+
+    /// <summary>On Azure the pages are served by a static web app, which says what its own file tells it.</summary>
+    [Fact]
+    public async Task A_page_carries_the_same_headers_on_both_hosts()
+    {
+        using var there = JsonDocument.Parse(await everything.Host.Http.GetStringAsync("/staticwebapp.config.json"));
+        var here = await Answer.Of(await everything.Host.Http.GetAsync("/"));
+        var headers = there.RootElement.GetProperty("globalHeaders").EnumerateObject().ToDictionary(h => h.Name, h => h.Value.GetString());
+        Assert.Equal(headers, headers.ToDictionary(h => h.Key, h => (string?)string.Join(", ", here.Headers.GetValues(h.Key))));
+        Assert.Contains("Content-Security-Policy", headers.Keys);
+        Assert.Equal(headers.Count, here.Headers.Count(h => headers.ContainsKey(h.Key)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EMentoring.App.Tests.Given;
 using Microsoft.AspNetCore.Routing;
 
 namespace EMentoring.App.Tests.BadInput;
@@ -25,21 +26,11 @@ public sealed class TheTable(Everything everything)
     public void Every_route_stands_in_the_document()
     {
         // As the document abbreviates them: "…" for what the row's first route begins with.
-        var document = File.ReadAllText(Path.Combine(Root, "docs", "api.md"));
+        var document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "api.md"));
         foreach (var route in ARoute.All)
         {
             var shown = route.Path.Replace("coordinator/programmes/{id}/", "", StringComparison.Ordinal);
             Assert.Matches($@"/{Regex.Escape(shown)}[`? ]", document);
-        }
-    }
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder!.FullName, "global.json"))) folder = folder.Parent;
-            return folder.FullName;
         }
     }
 }

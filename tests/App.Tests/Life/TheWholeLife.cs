@@ -33,7 +33,7 @@ public sealed class TheWholeLife : IAsyncLifetime
     private async Task TheCoordinatorSignsInByLetterAndOpensAProgramme()
     {
         (await host.Post("sign-in", null, new { email = Coordinator, language = "sv" })).Is(202);
-        await Eventually.True(async () => await host.Count(Coordinator, "sign-in") == 1);
+        await host.Settle();
         var letter = await host.Letter(Coordinator, "sign-in");
         Assert.Equal(("sign-in", "sv"), (letter.Page, letter.Language));
         Assert.Equal(Coordinator, (await host.Post("session", letter.Token(), new { })).Is(200).Text("email"));

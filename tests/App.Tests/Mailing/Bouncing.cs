@@ -34,11 +34,21 @@ public sealed class Bouncing : IAsyncLifetime, IDisposable
     public async Task A_letter_that_bounced_is_on_its_programmes_attention_list_once(string schema)
     {
         await SentTo(Person);
+        await SentTo(Person, 2);
         await Bounces.Take(Report(schema, "Bounced"));
         await Bounces.Take(Report(schema, "Bounced"));
+        await Bounces.Take(Report(schema, "Suppressed", MailLedger.Operation($"{Person}/2/0"))); // another letter to that address
 
         var dead = Assert.Single(await Board.Dead(Programme));
-        Assert.Equal((Person, Person, "dead-00000001-000"), (dead.Instance, dead.Person, dead.Key));
+        Assert.Equal((Person, Person, Reader.Participant), (dead.Instance, dead.Person, dead.Bounced!.Value));
+    }
+
+    [Fact]
+    public async Task An_address_that_nobody_has_confirmed_is_not_on_the_list()
+    {
+        await SentTo(Person, kind: LetterKind.Confirm);
+        await Bounces.Take(Report("type", "Bounced"));
+        Assert.Empty(await Board.Dead(Programme));
     }
 
     [Fact]
@@ -72,11 +82,11 @@ public sealed class Bouncing : IAsyncLifetime, IDisposable
         ["data"] = new { MessageId = operation ?? MailLedger.Operation($"{Person}/1/0"), Status = status, Recipient = "aino@example.org" },
     });
 
-    private async Task SentTo(string person)
+    private async Task SentTo(string person, int version = 1, LetterKind kind = LetterKind.StillLooking)
     {
-        await Ledger.Write($"{person}/1/0", MailStage.Taken);
+        await Ledger.Write($"{person}/{version}/0", MailStage.Taken);
         await Begun(person);
-        await Table.Commit(person, [new Change.Put("sent-00000001-000", Wire.Write(new Sent(LetterKind.Confirm, Reader.Participant, person, DateTimeOffset.UtcNow)))]);
+        await Table.Commit(person, [new Change.Put($"sent-{version:D8}-000", Wire.Write(new Sent(kind, Reader.Participant, person, DateTimeOffset.UtcNow)))]);
     }
 
     private async Task Begun(string person)

@@ -59,7 +59,7 @@ public sealed class Repeats : IAsyncLifetime
         Assert.Equal("step 39", (await board.People(programme.Id)).Single(p => p.Id == person.Id).Stage);
     }
 
-    private Task CarryOut(Effect effect, string key) => host.Get<Errands>().CarryOut(effect, key, CancellationToken.None);
+    private Task CarryOut(Effect effect, string key) => host.Get<Errands>().CarryOut(new Outgoing(effect, key, 0), CancellationToken.None);
 
     /// <summary>A pair's way to its evaluation, with a decline, a leaver and a second round on the way: the letters that were sent, and the board.</summary>
     private static async Task<string> Story(AHost host)

@@ -60,6 +60,7 @@ public sealed class TheRouteTable(Azurite azurite) : IAsyncLifetime, IDisposable
     [InlineData("GET", "/api/coordinator/programmes", 401, "link-missing")]
     [InlineData("GET", "/api/programmes/p-unknown", 404, "programme-unknown")]
     [InlineData("GET", "/api/outbox/nothing", 404, "not-found")]
+    [InlineData("GET", "/api/clock", 404, "not-found")]
     public async Task A_refusal_is_the_programs_own_problem(string method, string path, int status, string code)
     {
         using var answer = await http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));

@@ -45,6 +45,7 @@ public sealed class ATaskHub : IAsyncDisposable
             tasks.AddOrchestratorFunc(nameof(SignUpOrchestration), context => SignUpOrchestration.Run(context));
             tasks.AddOrchestratorFunc(nameof(GroupOrchestration), context => GroupOrchestration.Run(context));
             tasks.AddOrchestratorFunc(nameof(ProgrammeOrchestration), context => ProgrammeOrchestration.Run(context));
+            tasks.AddOrchestratorFunc(nameof(SignInOrchestration), context => SignInOrchestration.Run(context));
             tasks.AddActivityFunc<string, Whereabouts>(Activities.Advance, (_, instance) => activities.AdvanceInstance(instance, CancellationToken.None));
             tasks.AddActivityFunc<string, Left>(Activities.Deliver, (_, instance) => activities.DeliverOutbox(instance, waker.Client!, CancellationToken.None));
         });

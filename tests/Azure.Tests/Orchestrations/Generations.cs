@@ -1,5 +1,7 @@
 using System.Text.Json;
 using EMentoring.App;
+using EMentoring.App.Mailing;
+using EMentoring.App.Routes;
 using EMentoring.App.Runtime;
 using EMentoring.AzureHost.Tests.Given;
 using EMentoring.Core;
@@ -51,6 +53,21 @@ public sealed class Generations(Azurite azurite)
 
         await ATaskHub.Until(async () => (await hub.Get<Board>().People(programme)).Any(line => line.Id == person && line.Stage == "asking"));
         await ATaskHub.Until(async () => (await azurite.Table.List(person, Keys.Outbox)).Count == 0);
+    }
+
+    [Fact]
+    public async Task A_sign_in_letter_is_an_instance_of_its_own_and_leaves_nothing_behind()
+    {
+        await using var hub = await ATaskHub.Start(azurite.Table);
+        var (before, others) = ((await hub.Get<OutboxMailer>().Letters()).Count, await Asked()); // other tests leave theirs lying
+        await hub.Get<SignInLetters>().Ask("joku@example.org", "fi");
+        await hub.Get<SignInLetters>().Ask("koordinaattori@example.org", "sv");
+
+        await ATaskHub.Until(async () => (await hub.Get<OutboxMailer>().Letters()).Count > before);
+        await ATaskHub.Until(async () => await Asked() == others);
+        Assert.Equal(before + 1, (await hub.Get<OutboxMailer>().Letters()).Count);
+
+        async Task<int> Asked() => (await azurite.Table.Overdue(DateTimeOffset.UtcNow, 1000)).Count(found => found.Instance.StartsWith("l-", StringComparison.Ordinal));
     }
 
     [Fact]

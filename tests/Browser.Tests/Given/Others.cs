@@ -14,7 +14,7 @@ public sealed class Others(Site site, params string[] followed)
     /// <summary>Some of the sample's care workers sign up.</summary>
     public async Task SignUp(string programme, int count)
     {
-        foreach (var person in SampleList.Read().Take(count))
+        foreach (var person in SampleList.Read("pair").Take(count))
         {
             var ticket = (await site.Http.GetFromJsonAsync<JsonElement>($"/api/programmes/{programme}")).GetProperty("ticket").GetString()!;
             using var answer = await robot.Send(HttpMethod.Post, $"programmes/{programme}/sign-ups", null,
