@@ -50,7 +50,7 @@ public static partial class GroupDecider
         (Reporting r, Reported { Report: Report.Held } x) when x.Number == g.Number && g.Has(x.By) => WasHeld(g, r, now),
         (Reporting, Reported { Report: Report.Moved, MovedTo: { } at } x) when x.Number == g.Number && g.Has(x.By) && !g.Calendar.Paused(at) => Invite(g, at, x.By, 0, now),
         (Reporting, Reported { Report: Report.Moved } x) when x.Number == g.Number && g.Has(x.By) => Find(g, now.AddDays(7), now),
-        (Reporting, Reported { Report: Report.NotHeld } x) when x.Number == g.Number && g.Has(x.By) => Missed(g, now),
+        (Reporting, Reported { Report: Report.NotHeld } x) when x.Number == g.Number && g.Has(x.By) => Missed(g, now, now),
 
         (Deciding d, Decided x) when x.After == g.Held && g.Participates(x.By) => Decide(g, d with { Said = d.Said.SetItem(x.By, x.Continue) }, now),
 
@@ -78,7 +78,7 @@ public static partial class GroupDecider
         Theming { Voting: false } t => AskVotes(g, t, now),
         Theming t => Choose(g, t, now),
         Finding { Slots.IsEmpty: false } f => ChooseTime(g, f, now),
-        Finding or Reporting => Missed(g, now),
+        Finding or Reporting => Missed(g, now, now),
         Deciding d => Settle(g, d, now),
         Evaluating v => End(g, v.Outcome, now),
         _ => (g, []),

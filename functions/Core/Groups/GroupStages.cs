@@ -66,10 +66,10 @@ public static partial class GroupDecider
         return (next, To(next, Participants(g), LetterKind.ContinueOrStop));
     }
 
-    private static (Group, ImmutableArray<Effect>) Missed(Group g, DateTimeOffset now)
+    private static (Group, ImmutableArray<Effect>) Missed(Group g, DateTimeOffset earliest, DateTimeOffset now)
     {
         var next = g with { Missed = g.Missed + 1 };
-        if (next.Missed < g.Plan.MissesAllowed) return Find(next, now.AddDays(14), now);
+        if (next.Missed < g.Plan.MissesAllowed) return Find(next, earliest > now.AddDays(14) ? earliest : now.AddDays(14), now);
         return Evaluate(next, Outcome.Faded, now);
     }
 

@@ -45,14 +45,14 @@ public static partial class GroupDecider
         return next.Ask.Done ? ChooseTime(g, next, now) : (g with { Stage = next }, []);
     }
 
-    /// <summary>The time that suits most; of two, the earlier. One that suits fewer than two of those whom it is for is none.</summary>
+    /// <summary>The time that suits most; of two, the earlier. One that suits fewer than two of those whom it is for is none: later ones are proposed.</summary>
     private static (Group, ImmutableArray<Effect>) ChooseTime(Group g, Finding f, DateTimeOffset now)
     {
         var best = Enumerable.Range(0, f.Slots.Length).Where(i => f.Slots[i] > now + Notice && !g.Calendar.Paused(f.Slots[i]))
             .Select(i => (Slot: i, Who: f.Suits.Where(s => s.Value.Contains(i)).Select(s => s.Key).Order(StringComparer.Ordinal).ToImmutableArray()))
             .Where(c => c.Who.Count(g.Participates) >= 2).OrderByDescending(c => c.Who.Length).ThenBy(c => f.Slots[c.Slot]).FirstOrDefault();
         var (counted, letters) = Unsuited(g, f);
-        return Join(letters, best.Who.IsDefault ? Missed(counted, now) : Invite(counted, f.Slots[best.Slot], best.Who[0], 0, now));
+        return Join(letters, best.Who.IsDefault ? Missed(counted, f.Slots[^1].AddDays(2), now) : Invite(counted, f.Slots[best.Slot], best.Who[0], 0, now));
     }
 
     /// <summary>Who found none of the times possible, poll after poll, is noticed: it may be that nobody asks what suits them.</summary>
@@ -70,7 +70,7 @@ public static partial class GroupDecider
     {
         if (g.Stage is Meeting m && m.At == at && m.By == by && m.Place == place) return (g, []); // pressed twice
         var next = g with { Stage = new Meeting(at, now, by, place) };
-        return (next with { Sequence = g.Sequence + 1 }, ToMembers(next, LetterKind.Invitation));
+        return Join(ToMembers(next, LetterKind.Invitation), AskTalk(next with { Sequence = g.Sequence + 1 })); // its holder may have left since
     }
 
     private static (Group, ImmutableArray<Effect>) Cancel(Group g, Meeting m, DateTimeOffset now)
