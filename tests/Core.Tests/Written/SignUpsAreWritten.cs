@@ -58,7 +58,7 @@ public class SignUpsAreWritten
     [Fact]
     public void A_sign_up_is_written_so() => Golden.Are(
         """
-        {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","called":[],"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}}
+        {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","called":[],"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}},"certified":false}
         """,
         [ASignUp.Waiting().State]);
 
@@ -82,7 +82,7 @@ public class SignUpsAreWritten
         {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}}
         """,
         """
-        {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","called":[],"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}}
+        {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","called":[],"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}},"certified":false}
         """);
 
     [Fact]
