@@ -23,12 +23,12 @@ public class Pauses
     public void Who_is_asked_before_the_pause_has_as_many_days_left_after_it(string from, int days, string due) => Assert.Equal(due, Days(July, from, days));
 
     [Theory]
-    [InlineData("2027-12-17T08:00", 2, "Sun 2027-12-19")]
-    [InlineData("2027-12-17T08:00", 3, "Fri 2028-01-07")]
-    public void A_pause_may_go_over_the_turn_of_the_year(string from, int days, string counted)
+    [InlineData("2027-12-16T08:00", 1, "Fri 2027-12-17 09:00")]
+    [InlineData("2027-12-17T08:00", 2, "Fri 2028-01-07 09:00")] // a Sunday, and the Monday after it is in the pause
+    [InlineData("2027-12-17T08:00", 3, "Fri 2028-01-07 09:00")]
+    public void A_pause_may_go_over_the_turn_of_the_year(string from, int days, string due)
     {
-        var due = Winter.Local(Winter.Days(Times.Utc(from), days));
-        Assert.Equal(counted.StartsWith("Sun", StringComparison.Ordinal) ? "Fri 2028-01-07" : counted, due.ToString("ddd yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)); // the Monday after is in the pause
+        Assert.Equal(due, Days(Winter, from, days));
         Assert.True(Winter.Paused(Times.Day("2027-12-31")) && Winter.Paused(Times.Day("2028-01-06")) && Winter.Paused(Times.Day("2027-12-20")));
         Assert.False(Winter.Paused(Times.Day("2028-01-07")) || Winter.Paused(Times.Day("2027-12-19")));
     }
@@ -67,9 +67,8 @@ public class Pauses
     {
         var calendar = July with { Break = Times.Pause("2027-08-01", "2027-08-13") };
         Assert.Equal("Mon 2027-08-16 09:00", Days(calendar, "2027-06-30T08:00", 1));
-        Assert.Equal("Mon 2028-07-31", July.Local(July.Awake(Times.Utc("2027-07-15T08:00"))).Year == 2027 ? "Mon 2028-07-31" : ""); // a break comes once, July every year
-        Assert.True(calendar.Paused(Times.Day("2027-08-10")));
-        Assert.False(calendar.Paused(Times.Day("2028-08-10")));
+        Assert.True(calendar.Paused(Times.Day("2027-08-10")) && calendar.Paused(Times.Day("2028-07-10")));
+        Assert.False(calendar.Paused(Times.Day("2028-08-10"))); // a group's own comes once
     }
 
     [Fact]
