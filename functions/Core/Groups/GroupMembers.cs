@@ -33,6 +33,17 @@ public static partial class GroupDecider
         };
     }
 
+    /// <summary>
+    /// Gone, or never come, just before the group ended, which counted them among those who come back, or may: the
+    /// programme takes that back.
+    /// </summary>
+    private static (Group, ImmutableArray<Effect>) LeftMeanwhile(Group g, Outcome outcome, string person)
+    {
+        if (!outcome.Returns() && outcome != Outcome.MemberLeft) return (g, []); // it ended well, with them
+        ProgrammeEvent counted = outcome.Returns() ? new ProgrammeEvent.LeftPool(person) : new ProgrammeEvent.WillNotReturn(person);
+        return (g with { Members = g.Members.RemoveAll(m => m.Id == person), Former = g.Former.Add(person) }, [new Effect.TellProgramme(g.Programme, counted)]);
+    }
+
     /// <summary>What is asked may have been waiting for the one who left alone.</summary>
     private static (Group, ImmutableArray<Effect>) GoOnWithout(Group g, string person, DateTimeOffset now)
     {
