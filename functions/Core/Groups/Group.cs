@@ -18,6 +18,9 @@ public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArra
     /// <summary>Ids of those who belonged to the group and left.</summary>
     public ImmutableArray<string> Former { get; init; } = [];
 
+    /// <summary>How many meetings had been held when each of those who are not in it any more went.</summary>
+    public ImmutableSortedDictionary<string, int> LeftAfter { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
     /// <summary>Ids of those who stopped after a decision while the others went on: their mentoring came to a good end.</summary>
     public ImmutableArray<string> Done { get; init; } = [];
 

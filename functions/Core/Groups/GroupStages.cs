@@ -20,7 +20,7 @@ public static partial class GroupDecider
     private static (Group, ImmutableArray<Effect>) Introduce(Group g, DateTimeOffset now)
     {
         var next = g with { Stage = new Agreeing { Ask = new(Participants(g), now, g.Plan.Agree) } };
-        return (next, ToMembers(next, LetterKind.Introduction));
+        return (next, [.. ToMembers(next, LetterKind.Introduction), .. Vacancy(next)]); // who was left over may take a seat that stayed free
     }
 
     private static (Group, ImmutableArray<Effect>) Begin(Group g, DateTimeOffset now)
@@ -92,6 +92,7 @@ public static partial class GroupDecider
         {
             Members = g.Members.RemoveAll(m => stop.Contains(m.Id)),
             Done = g.Done.AddRange(stop),
+            LeftAfter = g.LeftAfter.SetItems(stop.Select(id => KeyValuePair.Create(id, g.Held))),
             New = g.New.RemoveRange(stop),
             Unsuited = g.Unsuited.RemoveRange(stop),
             Target = Math.Min(g.Target + g.Plan.Every, g.Plan.Cap),
