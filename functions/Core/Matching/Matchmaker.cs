@@ -104,8 +104,9 @@ public static class Matchmaker
     {
         var others = Enumerable.Range(0, fit.People.Length).Where(j => j != i).ToArray();
         if (others.Any(j => scores[i, j] != Score.Forbidden)) return "no-seat";
-        if (others.All(j => (fit.Of(i).Speaks & fit.Of(j).Speaks) == 0)) return "no-language";
-        return others.All(j => known.Earlier.Contains(Pair(fit.People[i].Id, fit.People[j].Id))) ? "all-met" : "no-partner";
+        int[] understand = [.. others.Where(j => (fit.Of(i).Speaks & fit.Of(j).Speaks) != 0)];
+        if (understand.Length == 0) return "no-language";
+        return understand.All(j => known.Earlier.Contains(Pair(fit.People[i].Id, fit.People[j].Id))) ? "all-met" : "no-partner";
     }
 
     private static (string, string) Pair(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
