@@ -14,22 +14,15 @@ public sealed class AProgramme(AHost host, string id)
     public string Id => id;
 
     /// <summary>The coordinator opens a programme for pairs: three meetings, then one more at a time, four in all.</summary>
-    public static async Task<AProgramme> Open(AHost host)
+    public static Task<AProgramme> Open(AHost host) => Open(host, "pair", new { name = "Hoitotyön parit", every = 1, cap = 4 });
+
+    /// <summary>… or for any other model, with whatever figures are changed.</summary>
+    public static async Task<AProgramme> Open(AHost host, string model, object? changes = null)
     {
         await host.To(host.Now.AddMinutes(1)); // so that the newest letter is this programme's, also on a host with others
-        var opened = await host.Post("coordinator/programmes", await host.Session(), new
-        {
-            name = "Hoitotyön parit",
-            model = "pair",
-            closes = Helsinki.Date(host.Now.AddDays(18)),
-            first = 3,
-            every = 1,
-            cap = 4,
-            cadenceDays = 30,
-            minutes = 60,
-            retentionDays = 180,
-            language = "fi",
-        });
+        var form = Bodies.Json(new { name = $"Ohjelma {model}", model, closes = Helsinki.Date(host.Now.AddDays(18)), language = "fi" });
+        foreach (var (field, value) in Bodies.Json(changes ?? new { })) form[field] = value?.DeepClone();
+        var opened = await host.Post("coordinator/programmes", await host.Session(), form);
         await host.Settle();
         return new(host, opened.Is(201).Text("id"));
     }
@@ -80,10 +73,13 @@ public sealed class AProgramme(AHost host, string id)
     public async Task Agree(params string[] people)
     {
         foreach (var person in people)
-            await host.Answers(person, "introduction", new { goals = person == people[0] ? Goals(person) : [], assessment = new[] { 3, 3, 3, 3, 3 } });
+            await host.Answers(person, "introduction", new { goals = person == people[0] ? Written(person) : [], assessment = new[] { 3, 3, 3, 3, 3 } });
     }
 
     public static string[] Goals(string of) => [$"Opimme kirjaamaan lyhyesti ({of[0]})"];
+
+    /// <summary>Those goals as the form writes them.</summary>
+    public static object[] Written(string of) => [.. Goals(of).Select(text => new { text })];
 
     /// <summary>Agrees on a time, meets, and says so.</summary>
     public async Task Meet(string person, DateTimeOffset at)
@@ -128,6 +124,17 @@ public sealed class AProgramme(AHost host, string id)
     public static async Task<AProgramme> Finding(AHost host, params string[] more)
     {
         var programme = await Introduced(host, more);
+        await programme.Agree(Aino, Bertil);
+        return programme;
+    }
+
+    /// <summary>As far as that with a pair whose plan is changed, of which Aino is the first to write.</summary>
+    public static async Task<AProgramme> Begun(AHost host, object changes)
+    {
+        var programme = await Open(host, "pair", changes);
+        await programme.SignUp(Aino, Bertil);
+        await programme.SendProposals();
+        await programme.Approve(Aino, Bertil);
         await programme.Agree(Aino, Bertil);
         return programme;
     }
