@@ -12,13 +12,13 @@ function button(label, act, attributes = {}) {
   return element;
 }
 
-/** Nothing to say where nothing is wrong and what comes next, which stands below, is the coordinator's. */
 /** What was given up can be tried again; what bounced would bounce again, so it is only taken off the list. */
 function again({ kind, instance, key }, act, index) {
   const how = kind.startsWith('bounced') ? 'seen' : 'retry';
   return button(t(`board.${how}`), () => act(how, { instance, key }), { id: `${how}-${index}` });
 }
 
+/** Nothing to say where nothing is wrong and what comes next, which stands below, is the coordinator's. */
 export const attention = ({ attention: entries, stage }, act) => (!entries.length && !['running', 'summing-up'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
   h('h2', { id: 'attention-title' }, t('board.attention')),
   entries.length

@@ -5,14 +5,16 @@ import { wire } from '../form.js';
 import { t } from '../language.js';
 import { answer, openLetter } from '../letter.js';
 import { assessed, selfAssessment } from '../scale.js';
-import { people } from '../words.js';
+import { bullets, people } from '../words.js';
 
-openLetter('/goals', ({ others, goals, goalsBy, deeds, minGoals = 1, maxGoals, assesses, assessment, items, statements = [] }) => {
+openLetter('/goals', ({ others, goals, goalsBy, settled = false, deeds, minGoals = 1, maxGoals: most, assesses, assessment, items, statements = [] }) => {
+  const maxGoals = settled ? 0 : most; // who comes later finds them agreed
   const kind = maxGoals && assesses ? 'both' : maxGoals ? 'goals' : 'assessment';
   for (const part of ['title', 'lead', 'main-button']) fill(`#${part}`, t(`goals.${part}-${kind}`));
   fill('#others', people(others));
   fill('#others-text', t(maxGoals ? 'goals.others-text' : 'goals.others-hello'));
 
+  fill('#agreed', settled && goals.length ? [h('h2', {}, t('mine.goals')), bullets(goals.map(({ text, deed }) => (deed ? `${text} – ${deed}` : text)))] : null);
   find('#goals-section').hidden = !maxGoals;
   fill('#set-by', goalsBy ? t('goals.set-by', { name: goalsBy }) : null);
   fill('#goals-text', t(deeds ? 'goals.deeds-text' : 'goals.goals-text'));

@@ -27,6 +27,7 @@ public static class GoalsRoutes
             Goals = room.Agreed.Select(g => new { g.Text, g.Deed }),
             GoalsBy = room.Group.GoalsBy is { } by ? room.Profiles.GetValueOrDefault(by)?.Name : null,
             room.Group.Plan.MinGoals, room.Group.Plan.MaxGoals, room.Group.Plan.Deeds,
+            Settled = room.Agreed.Count > 0 && room.Group.Stage is not GroupStage.Agreeing,
             Assesses = room.Group.FirstAssessment(room.Me) != Standing.Closed, Assessment = first?.Scores, room.Items, room.Group.Plan.Statements,
         });
     }

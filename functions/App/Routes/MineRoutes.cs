@@ -37,7 +37,7 @@ public static class MineRoutes
         var agenda = met?.Group.Stage is GroupStage.Finding or GroupStage.Meeting ? await Agenda.Of(met.Group, met.Group.Number, people) : null;
         return Results.Ok(new
         {
-            me.Language, Programme = new { Id = link.Programme, entry.Name, signUp.Plan.Zone }, State = "open", Me = me,
+            me.Language, Programme = new { Id = link.Programme, entry.Name, signUp.Plan.Zone, Pair = signUp.Plan.Pairs }, State = "open", Me = me,
             Stage = Stage(signUp, room), Next = Next(link, signUp, room, links, clock),
             Others = met?.Others ?? [], Goals = met?.Goals ?? [],
             Meeting = meeting is null ? null : new
@@ -50,7 +50,7 @@ public static class MineRoutes
             MayPause = met?.Group.MayPause(link.Person) == true, Pause = met?.Group.Break is { } pause && pause.To >= met.Group.Calendar.Date(clock.GetUtcNow()) ? pause : null,
             agenda?.Theme, agenda?.Method,
             Talk = agenda?.Holder is { } holder ? new { Holder = met!.Profiles.GetValueOrDefault(holder)?.Name, Mine = holder == link.Person } : null,
-            Diary = room is { Group.Plan.Diary: > 0 } ? await Diary(room, people, links, clock) : null,
+            Diary = room is { Group.Plan.Diary: > 0 } && room.Group.Participates(link.Person) ? await Diary(room, people, links, clock) : null,
             Certificate = await certificates.Of(link.Person) is null ? null : Token(Link.Certificate),
             UnitInsights = signUp.Stage is SignUpStage.InGroup or SignUpStage.Finished ? Token(Link.Insights) : null,
             me.Eligible, signUp.Plan,

@@ -24,8 +24,8 @@ public static class PauseRoutes
         var (from, to, today) = (fields.Date("from"), fields.Date("to"), group.Calendar.Date(clock.GetUtcNow()));
         if (from < today) fields.Refuse("from", "in-the-past");
         if (from > today.AddYears(1)) fields.Refuse("from", "too-far");
-        if (to < from) fields.Refuse("to", "out-of-range");
-        if (from is { } first && to is { } last && last.DayNumber - first.DayNumber >= Break.Most) fields.Refuse("to", "too-long");
+        if (to < from) fields.Refuse("to", "ends-before");
+        if (from is { } first && to is { } last && last.DayNumber - first.DayNumber >= Break.Most) fields.Refuse("to", "pause-long");
         if (fields.Refused) return fields.Problem();
         return await Tell(link, group, new Break(from!.Value, to!.Value), inbox);
     }

@@ -26,7 +26,7 @@ public static class PersonRoutes
         if (profile is null || await board.Entry(link.Programme) is not { } entry) return Problems.NotFound();
         return Results.Ok(new
         {
-            profile.Language, Programme = new { Id = link.Programme, entry.Name, signUp!.Plan.Zone },
+            profile.Language, Programme = new { Id = link.Programme, entry.Name, signUp!.Plan.Zone, Pair = signUp.Plan.Pairs },
             State = open ? "open" : "answered", Closes = signUp.Stage.Ask?.Closes(signUp.Plan.Calendar), Profile = profile,
         });
     }
@@ -46,7 +46,7 @@ public static class PersonRoutes
         var open = signUp.Stage is SignUpStage.Returning;
         return Results.Ok(new
         {
-            profile.Language, Programme = new { Id = link.Programme, entry.Name, signUp.Plan.Zone },
+            profile.Language, Programme = new { Id = link.Programme, entry.Name, signUp.Plan.Zone, Pair = signUp.Plan.Pairs },
             State = open ? "open" : "closed", Closes = open ? signUp.Stage.Ask!.Closes(signUp.Plan.Calendar) : (DateTimeOffset?)null,
         });
     }

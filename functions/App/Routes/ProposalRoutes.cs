@@ -27,7 +27,7 @@ public static class ProposalRoutes
         var pool = (await book.Pool(id)).ToDictionary(c => c.Id, c => c.Profile);
         return Results.Ok(new
         {
-            head.Version, Ready = true,
+            head.Version, Ready = true, programme.Plan.Approval, programme.Plan.Seats,
             Groups = groups.Select((g, n) => new { Id = Keys.Proposal(head.Version, n), g.People, g.Score, Reasons = g.Reasons.Select(r => r.Named(pool)) }),
             Left = pool.Keys.Except(groups.SelectMany(g => g.People)).Order(StringComparer.Ordinal),
             People = pool.ToDictionary(p => p.Key, p => new

@@ -44,7 +44,7 @@ public sealed record Room(
     public IEnumerable<object> Others => Group.Members.Where(m => m.Id != Me && Profiles.ContainsKey(m.Id)).Select(m => Profiles[m.Id])
         .Select(p => new { p.Name, p.Email, p.Unit, Role = Group.Plan.Seats.Length > 1 ? Group.Plan.RoleOf(p) : (Role?)null });
 
-    public object Programme => new { Id = Group.Programme, Entry.Name, Group.Plan.Zone };
+    public object Programme => new { Id = Group.Programme, Entry.Name, Group.Plan.Zone, Pair = Group.Plan.Pairs };
 
     public DateTimeOffset? Closes => Group.Stage.Ask?.Closes(Group.Calendar);
 }

@@ -18,13 +18,13 @@ public static class SeatRoutes
         api.MapPost("/vacancy", Post).Needs(Link.Join);
     }
 
-    private static async Task<IResult> Get(Link link, Rooms rooms, Ids ids)
+    private static async Task<IResult> Get(Link link, Rooms rooms, People people, Ids ids)
     {
         if (await rooms.Enter(link) is not { } room || await rooms.SignUp(link.Person) is not { } signUp) return Problems.NotFound();
         var (group, role) = (room.Group, room.Group.Plan.RoleOf(room.Reader));
         return Results.Ok(new
         {
-            room.Reader.Language, room.Programme, State = Stands(room, signUp), Size = group.Members.Length, group.Held, group.Target, Role = role,
+            room.Reader.Language, room.Programme, State = Stands(room, signUp), Size = group.Members.Length, group.Held, group.Target, GoalsCount = (await people.Goals(group)).Count, Role = role,
             Next = (group.Stage as GroupStage.Meeting)?.At, NeedsSupervisor = SupervisorOf(room, ids) is not null,
             Answer = group.Has(room.Me) || signUp.Stage is SignUpStage.Waiting { Joining: not null } ? "joining" : null,
         });

@@ -47,7 +47,7 @@ public sealed record Field(string Name, string Kind, bool Required = true, int M
         "number" => [.. Numbers, ($"{Max + 1L}", Max == int.MaxValue ? "wrong-kind" : "out-of-range"), ($"{Min - 1}", "out-of-range")],
         "flag" => [("1", "wrong-kind"), ("\"true\"", "wrong-kind"), ("[]", "wrong-kind"), ("{}", "wrong-kind")],
         "instant" => [.. Kinds, .. Instants.Select(i => ($"\"{i}\"", "date-invalid")), ("\"2020-01-01T10:00:00Z\"", "in-the-past"), ("\"0001-01-01T00:00:00Z\"", "in-the-past"), ("\"2099-01-01T10:00:00+02:00\"", "too-far"), ("\"9999-12-31T23:59:59Z\"", "too-far")],
-        "day" => [.. Kinds, .. Dates.Select(d => ($"\"{d}\"", "date-invalid")), ("\"2020-01-01\"", "out-of-range"), ("\"9999-12-31\"", "too-long")],
+        "day" => [.. Kinds, .. Dates.Select(d => ($"\"{d}\"", "date-invalid")), ("\"2020-01-01\"", "ends-before"), ("\"9999-12-31\"", "pause-long")],
         "date" => [.. Kinds, .. Dates.Select(d => ($"\"{d}\"", "date-invalid")), ("\"2020-01-01\"", "in-the-past"), ("\"0001-01-01\"", "in-the-past"), ("\"9999-12-31\"", "too-far")],
         _ => throw new ArgumentException(Kind),
     });
