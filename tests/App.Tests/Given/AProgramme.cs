@@ -30,12 +30,20 @@ public sealed class AProgramme(AHost host, string id)
     /// <summary>Signs up: the form, then the link of the letter.</summary>
     public async Task SignUp(params string[] people)
     {
-        foreach (var person in people)
-        {
-            (await SendForm(Form(person))).Is(202);
-            await host.Settle();
-            await host.Answers(person, "confirm", new { });
-        }
+        foreach (var person in people) await SignUp(Form(person));
+    }
+
+    /// <summary>Signs up in a role.</summary>
+    public async Task SignUpAs(string role, params string[] people)
+    {
+        foreach (var person in people) await SignUp(Form(person).With("role", role));
+    }
+
+    public async Task SignUp(JsonObject form)
+    {
+        (await SendForm(form)).Is(202);
+        await host.Settle();
+        await host.Answers(form["email"]!.GetValue<string>(), "confirm", new { });
     }
 
     /// <summary>Sends the form with a ticket of now.</summary>
@@ -63,6 +71,22 @@ public sealed class AProgramme(AHost host, string id)
         if (await Stage() == "open") (await Act("close")).Is(204);
         (await Act("send", new { version = (await Board("/proposals")).Number("version") })).Is(204);
     }
+
+    /// <summary>Sign-up is closed, and the coordinator puts the groups together by hand.</summary>
+    public async Task SendGroups(params string[][] groups)
+    {
+        if (await Stage() == "open") (await Act("close")).Is(204);
+        var version = (await Board("/proposals")).Number("version");
+        var ids = groups.Select(g => g.Select(Person));
+        (await host.Send(HttpMethod.Put, $"coordinator/programmes/{id}/proposals", await host.Session(), new { version, groups = ids })).Is(204);
+        (await Act("send", new { version = version + 1 })).Is(204);
+    }
+
+    /// <summary>The id of one who signed up.</summary>
+    public string Person(string address) => host.Get<App.Runtime.Ids>().Person(id, address);
+
+    /// <summary>The id of the group that a person belongs to, or did last.</summary>
+    public string GroupOf(string address) => host.Get<App.Runtime.Board>().People(id).Result.Single(p => p.Id == Person(address)).Group!;
 
     public async Task Approve(params string[] people)
     {
