@@ -44,6 +44,9 @@ public sealed record Room(
     public IEnumerable<object> Others => Group.Members.Where(m => m.Id != Me && Profiles.ContainsKey(m.Id)).Select(m => (m.Role, Profile: Profiles[m.Id]))
         .Select(o => new { o.Profile.Name, o.Profile.Email, o.Profile.Unit, Role = Group.Plan.Seats.Length > 1 ? o.Role : (Role?)null });
 
+    /// <summary>What the meeting is about, for those who are in the group.</summary>
+    public Task<Agenda> Subject(People people) => Group.Has(Me) ? Agenda.Of(Group, Number, people) : Task.FromResult(Agenda.None);
+
     public object Programme => new { Id = Group.Programme, Entry.Name, Group.Plan.Zone, Pair = Group.Plan.Pairs };
 
     public DateTimeOffset? Closes => Group.Stage.Ask?.Closes(Group.Calendar);

@@ -27,14 +27,14 @@ public static class TimeRoutes
         if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
         var (group, calendar) = (room.Group, room.Group.Plan.Calendar);
         var set = group.Stage as GroupStage.Meeting;
-        var agenda = await Agenda.Of(group, room.Number, people);
+        var agenda = await room.Subject(people);
         return Results.Ok(new
         {
             room.Reader.Language, room.Programme, State = group.Time(room.Me, room.Number), room.Closes, room.Number,
             Around = group.Stage is GroupStage.Finding f ? calendar.Date(f.Around) : (DateOnly?)null,
             group.Plan.Minutes, room.Others, room.Goals, Poll = Slots(room), agenda.Theme, agenda.Method,
             Talk = agenda.Holder is { } holder ? new { Holder = room.Profiles.GetValueOrDefault(holder)?.Name, Mine = holder == room.Me } : null,
-            Meeting = set is null ? null : new { set.At, Place = await people.Read<string>(set.By, Keys.Place(group.Id, group.Number)) ?? "" },
+            Meeting = set is null || !group.Has(room.Me) ? null : new { set.At, Place = await people.Read<string>(set.By, Keys.Place(group.Id, group.Number)) ?? "" },
         });
     }
 

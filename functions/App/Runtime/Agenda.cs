@@ -8,6 +8,9 @@ namespace EMentoring.App.Runtime;
 /// <param name="Holder">Id of the member who opens it with a talk; null where nobody does.</param>
 public sealed record Agenda(Theme? Theme, string? Method, string? Holder)
 {
+    /// <summary>The agenda of a meeting that is about nothing.</summary>
+    public static readonly Agenda None = new(null, null, null);
+
     /// <summary>The agenda of a group's meeting, in the words of whoever proposed its theme.</summary>
     public static async Task<Agenda> Of(Group group, int number, People people)
     {
@@ -18,8 +21,10 @@ public sealed record Agenda(Theme? Theme, string? Method, string? Holder)
             group.Talk is { Holder: { } holder } talk && talk.Number == number ? holder : null);
     }
 
+    private static ThemeOf? Chosen(Group group, int number) => group.Themes.ElementAtOrDefault(number - 1 - group.ThemesFrom);
+
     private static async Task<Theme?> Voted(Group group, int number, People people) =>
-        group.Themes.ElementAtOrDefault(number - 1 - group.ThemesFrom) is { } voted
+        Chosen(group, number) is { } voted
             && (await people.Read<Theme[]>(voted.By, Keys.Themes(group.Id, group.ThemesFrom)))?.ElementAtOrDefault(voted.Index) is { } theme ? theme : null;
 }
 

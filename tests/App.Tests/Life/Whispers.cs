@@ -12,6 +12,34 @@ public sealed class Whispers : IAsyncLifetime
     private AHost host = null!;
 
     [Fact]
+    public async Task Who_has_left_is_not_shown_what_the_others_say_afterwards_however_long_their_links_last()
+    {
+        var programme = await Four(new { first = 2, cap = 2, themes = true, talks = true, methods = true });
+        (await host.Post("mine/leave", await host.Mine(Daavid), new { })).Is(204);
+        await host.Settle();
+        await host.Answers(Aino, "themes-wanted", new { themes = new[] { new { text = "Salainen aihe" }, new { text = "Salaisempi" }, new { text = "Salaisin" } } });
+        foreach (var person in new[] { Bertil, Chloe }) await host.Answers(person, "themes-wanted", new { themes = Array.Empty<object>() });
+        Assert.Contains("Salainen", (await host.Opens(Aino, "themes-vote")).Body, StringComparison.Ordinal);
+        await SeesNothing();
+        foreach (var person in new[] { Aino, Bertil, Chloe }) await host.Answers(person, "themes-vote", new { votes = Array.Empty<string>() });
+        await host.Answers(Aino, "pick-time", new { at = host.Now.AddDays(3), place = "Salainen paikka" });
+        await SeesNothing();
+
+        async Task SeesNothing()
+        {
+            var group = host.Group(programme.GroupOf(Aino));
+            foreach (var action in new[] { Link.Goals, Link.Themes, Link.Time, Link.Talk, Link.Held, Link.Diary, Link.Decide, Link.Evaluate, Link.Join })
+            {
+                var shown = await host.Ask(ALetter.Path(action), host.Token(new(action, programme.Id, programme.Person(Daavid), group.Id, group.Number, host.Now.AddDays(1))));
+                Assert.True(shown.Status is 200 or 404, shown.Body);
+                foreach (var word in new[] { "Sala", "Aino", "Bertil", Goals(Aino)[0] }) Assert.DoesNotContain(word, shown.Body, StringComparison.Ordinal);
+                Assert.Equal("closed", shown.Text("state"));
+            }
+            Assert.DoesNotContain("Sala", await host.EverythingShown(Daavid), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task One_of_another_group_finds_nothing_of_this_one_behind_any_link()
     {
         var programme = await Four(new { first = 2, cap = 2, poll = true, open = true });
