@@ -68,6 +68,8 @@ public static class TimeRoutes
         if (suit.IsEmpty && !none) fields.Refuse("slots", "required"); // nothing ticked may be a slip; nothing possible is said
         if (fields.Refused) return fields.Problem();
         if (room.Group.PollOf(room.Me, room.Number) == Standing.Closed) return Problems.Conflict("already-closed");
+        // A page that was open while the poll was made anew: passing them over would say that none suits.
+        if (room.Group.Stage is GroupStage.Finding f && suit.Except(f.Slots).Any()) return Problems.Form([new("slots", "unknown-choice")]);
         await inbox.Put(room.Group.Id, new GroupEvent.SlotsAnswered(room.Number, room.Me, none ? [] : suit));
         return Results.NoContent();
     }
