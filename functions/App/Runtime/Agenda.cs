@@ -11,6 +11,9 @@ public sealed record Agenda(Theme? Theme, string? Method, string? Holder)
     /// <summary>The agenda of a meeting that is about nothing.</summary>
     public static readonly Agenda None = new(null, null, null);
 
+    /// <summary>Id of the member in whose words the theme is; null for a course's.</summary>
+    public string? By { get; init; }
+
     /// <summary>The agenda of a group's meeting, in the words of whoever proposed its theme.</summary>
     public static async Task<Agenda> Of(Group group, int number, People people)
     {
@@ -18,7 +21,10 @@ public sealed record Agenda(Theme? Theme, string? Method, string? Holder)
         return new(
             plan.Course.ElementAtOrDefault(number - 1) is { } key ? new(key, null, null) : await Voted(group, number, people),
             plan.Methods ? Methods.For(group.Id, number) : null,
-            group.Talk is { Holder: { } holder } talk && talk.Number == number ? holder : null);
+            group.Talk is { Holder: { } holder } talk && talk.Number == number ? holder : null)
+        {
+            By = Chosen(group, number)?.By,
+        };
     }
 
     private static ThemeOf? Chosen(Group group, int number) => group.Themes.ElementAtOrDefault(number - 1 - group.ThemesFrom);
