@@ -1,20 +1,135 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace EMentoring.Core.Matching;
 
-/// <summary>Proposes groups with seats for each role: as many as there are people for, dealt out in the order of their ids.</summary>
-public static class Tables
+/// <summary>Who sits where at present, and for every group the sum of everyone's scores with those who sit there.</summary>
+/// <remarks>Two who must not meet count <see cref="Conflict"/>, so that a sum says at once how many musts speak against a seat.</remarks>
+internal sealed partial class Tables
 {
-    /// <summary>Groups among <paramref name="people"/> for the plan's seats.</summary>
-    public static Proposal Propose(Plan plan, IEnumerable<Candidate> people, IReadOnlySet<(string, string)> earlier)
+    /// <summary>More than thirty scores of a million weigh; thirty of it still fit an int.</summary>
+    public const int Conflict = -(1 << 26);
+
+    private readonly int _stride;
+    private readonly int[] _pair; // everyone by everyone, rows whole vectors long
+    private readonly List<int[]> _sum = []; // of each group: by person
+    private readonly long[] _felt;
+
+    public Tables(GroupTask task)
     {
-        if (plan.Pairs && plan.Seats.Length == 1) return Pairing.Propose(people, earlier);
-        var roles = people.OrderBy(p => p.Id, StringComparer.Ordinal).ToLookup(p => plan.RoleOf(p.Profile));
-        var many = plan.Seats.Where(s => s.Min > 0).Min(s => roles[s.Role].Count() / s.Min);
-        var tables = Enumerable.Range(0, many).Select(_ => new List<Candidate>()).ToArray();
-        var left = new List<string>();
-        foreach (var seat in plan.Seats)
-            foreach (var (n, person) in roles[seat.Role].Index())
-                if (n < many * seat.Max) tables[n % many].Add(person);
-                else left.Add(person.Id);
-        return new([.. tables.Select(Pairing.Group)], [.. left]);
+        Task = task;
+        var n = task.People;
+        _stride = (n + Vector<int>.Count - 1) / Vector<int>.Count * Vector<int>.Count;
+        _pair = new int[n * _stride];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < n; j++)
+                _pair[i * _stride + j] = i == j ? 0 : task.Score[i, j] == Score.Forbidden ? Conflict : task.Score[i, j];
+        _felt = new long[n];
+        (GroupOf, RoleOf) = (new int[n], new int[n]);
+        Array.Fill(GroupOf, -1);
+        Array.Fill(RoleOf, -1);
+    }
+
+    public GroupTask Task { get; }
+
+    public List<List<int>> People { get; } = []; // of each group
+
+    public List<int[]> Count { get; } = []; // of each group: by role
+
+    public int[] GroupOf { get; }
+
+    public int[] RoleOf { get; }
+
+    public int Placed { get; private set; }
+
+    /// <summary>What all is worth, in hundredths of a point.</summary>
+    public long Worth { get; private set; }
+
+    /// <summary>What is compared, in this order: placed, the urgent, sizes, worth.</summary>
+    public (int Placed, long Urgent, long Even, long Worth) Merit => (
+        Placed, Enumerable.Range(0, Task.People).Where(i => GroupOf[i] >= 0).Sum(i => (long)Task.Urgency(i)),
+        -People.Where(g => g.Count > 0).Sum(g => Task.Uneven(g.Count)), Worth);
+
+    public IEnumerable<int> Left => Enumerable.Range(0, Task.People).Where(i => GroupOf[i] < 0);
+
+    public int Pair(int i, int j) => _pair[i * _stride + j];
+
+    /// <summary>The sum of a person's scores with a group's people, themselves not counted.</summary>
+    public int Sum(int group, int person) => _sum[group][person];
+
+    public bool Fits(int group, int person) => _sum[group][person] > Conflict / 2;
+
+    /// <summary>How many of the group a person must not meet.</summary>
+    public int Against(int group, int person) => (int)((-(long)_sum[group][person] - Conflict / 2) / -Conflict);
+
+    public int NewGroup()
+    {
+        People.Add([]);
+        Count.Add(new int[Task.Seats.Length]);
+        _sum.Add(new int[_stride]);
+        return People.Count - 1;
+    }
+
+    public void Seat(int person, int group, int role)
+    {
+        Change(person, group, 1);
+        People[group].Add(person);
+        Count[group][role]++;
+        (GroupOf[person], RoleOf[person]) = (group, role);
+        Placed++;
+        Feel(group);
+    }
+
+    public void Unseat(int person)
+    {
+        var group = GroupOf[person];
+        Change(person, group, -1);
+        People[group].Remove(person);
+        Count[group][RoleOf[person]]--;
+        (GroupOf[person], RoleOf[person]) = (-1, -1);
+        Placed--;
+        Worth -= _felt[person];
+        _felt[person] = 0;
+        Feel(group);
+    }
+
+    /// <summary>True where the group has a seat free in the role and no must speaks against the person.</summary>
+    public bool HasRoom(int group, int role, int person) =>
+        Count[group][role] < Task.Seats[role].Max && Task.MayBe(person, role) && Fits(group, person);
+
+    /// <summary>The first role in which the group has a seat free for the person, or -1.</summary>
+    public int FreeSeat(int group, int person)
+    {
+        for (var r = 0; r < Task.Seats.Length; r++)
+            if (HasRoom(group, r, person))
+                return r;
+        return -1;
+    }
+
+    public GroupsFound Found(long bound) => new(
+        [.. People.Where(g => g.Count > 0).Select(g => g.Order().Select(i => new Seated(i, RoleOf[i])).ToImmutableArray()).OrderBy(g => g[0].Person)],
+        [.. Left], Worth, Math.Max(bound, Worth));
+
+    private void Change(int person, int group, int sign)
+    {
+        var sums = Vectors(_sum[group]);
+        var pairs = Row(person);
+        for (var k = 0; k < sums.Length; k++) sums[k] += pairs[k] * sign;
+    }
+
+    private ReadOnlySpan<Vector<int>> Row(int person) => Vectors(_pair.AsSpan(person * _stride, _stride));
+
+    private static Span<Vector<int>> Vectors(Span<int> values) => MemoryMarshal.Cast<int, Vector<int>>(values);
+
+    private void Feel(int group)
+    {
+        var people = People[group];
+        foreach (var i in people)
+        {
+            Worth -= _felt[i];
+            _felt[i] = people.Count > 1 ? Task.Felt(_sum[group][i], people.Count - 1) : 0;
+            Worth += _felt[i];
+        }
     }
 }

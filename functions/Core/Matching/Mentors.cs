@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace EMentoring.Core.Matching;
+
+/// <summary>Whose mentor each actor gets; a mentor may have room for several.</summary>
+public static class Mentors
+{
+    /// <summary>
+    /// A proven optimum: as many actors as possible have a mentor, and among such matches the sum of the scores is
+    /// greatest. A mentor with room for k actors is k columns of the assignment.
+    /// </summary>
+    /// <param name="score">Actors by mentors; <see cref="Score.Forbidden"/> where a must speaks against the pair.</param>
+    /// <param name="room">For how many actors each mentor has room.</param>
+    /// <param name="first">How urgent each actor is; the greater first where not all can be placed.</param>
+    public static MentorsFound Match(int[,] score, IReadOnlyList<int> room, IReadOnlyList<int>? first = null)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        ArgumentNullException.ThrowIfNull(room);
+        var actors = score.GetLength(0);
+        if (room.Count != score.GetLength(1) || room.Any(r => r < 0))
+            throw new ArgumentException("Each mentor has room for a number of actors.", nameof(room));
+        int[] seats = [.. Enumerable.Range(0, room.Count).SelectMany(m => Enumerable.Repeat(m, Math.Min(room[m], actors)))];
+        var urgent = Score.Urgent(score, first);
+        var cost = new int[actors, seats.Length];
+        for (var i = 0; i < actors; i++)
+            for (var j = 0; j < seats.Length; j++)
+                cost[i, j] = Score.Cost(urgent[i, seats[j]]);
+        ImmutableArray<int> mentors = [.. Assignment.Most(cost).Select(seat => seat < 0 ? -1 : seats[seat])];
+        return new(mentors, mentors.Select((m, i) => m < 0 ? 0L : score[i, m]).Sum());
+    }
+}
+
+/// <summary>The best match of actors to mentors.</summary>
+/// <param name="MentorOf">Each actor's mentor, or -1.</param>
+/// <param name="Total">The sum of the scores.</param>
+public sealed record MentorsFound(ImmutableArray<int> MentorOf, long Total);

@@ -1,0 +1,42 @@
+namespace EMentoring.Core.Matching;
+
+/// <summary>Scores: how well two people fit, higher is better; and how they turn into the costs of <see cref="Assignment"/>.</summary>
+public static class Score
+{
+    /// <summary>The score of two people who must not meet.</summary>
+    public const int Forbidden = int.MinValue;
+
+    /// <summary>The cost of a score: its complement, which turns the order round, forbidden included, and overflows nowhere.</summary>
+    public static int Cost(int score) => ~score;
+
+    /// <summary>
+    /// Scores by which, among matches that place as many, the more urgent come first, whatever the scores: each step of
+    /// urgency counts more than all scores together.
+    /// </summary>
+    /// <exception cref="OverflowException">Urgency and scores are too wide to be told in one number: keep urgency to a few steps.</exception>
+    internal static int[,] Urgent(int[,] score, IReadOnlyList<int>? rows, IReadOnlyList<int>? columns = null)
+    {
+        if (rows is null) return score;
+        var (n, m) = (score.GetLength(0), score.GetLength(1));
+        if (rows.Count != n || (columns is not null && columns.Count != m)) throw new ArgumentException("There is an urgency for each person.", nameof(rows));
+        int[] allowed = [.. score.Cast<int>().Where(s => s != Forbidden)];
+        if (allowed.Length == 0) return score;
+        var step = ((long)allowed.Max() - allowed.Min() + 1) * (Math.Min(n, m) + 1);
+        var urgent = new int[n, m];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < m; j++)
+                urgent[i, j] = score[i, j] == Forbidden ? Forbidden : checked((int)(score[i, j] + step * (rows[i] + (columns?[j] ?? 0L))));
+        return urgent;
+    }
+
+    /// <summary>Refuses scores among peers where two people do not score each other alike.</summary>
+    internal static void MustBeMutual(int[,] score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        if (score.GetLength(0) != score.GetLength(1)) throw new ArgumentException("Scores among peers are a square.", nameof(score));
+        for (var i = 0; i < score.GetLength(0); i++)
+            for (var j = 0; j < i; j++)
+                if (score[i, j] != score[j, i])
+                    throw new ArgumentException($"The score of {i} with {j} is not that of {j} with {i}.", nameof(score));
+    }
+}
