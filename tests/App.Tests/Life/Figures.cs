@@ -41,12 +41,13 @@ public sealed class Figures : IAsyncLifetime
               "minSize": 3, "open": true, "smallFirst": true, "first": 2, "every": 2, "cap": 6, "cadenceDays": 20, "restDays": 50, "minutes": 45, "approval": "named",
               "minGoals": 0, "maxGoals": 3, "deeds": true, "course": [], "themes": true, "sides": ["work"], "talks": true, "poll": true, "diary": 2, "certificate": true,
               "credits": 3, "methods": true, "together": 3, "items": ["ethics", "change"], "statements": ["Osaan kysyä"], "pauses": [{ "from": "12-22", "to": "01-06" }],
-              "missesAllowed": 3, "retentionDays": 90, "minCell": 8
+              "missesAllowed": 3, "retentionDays": 90, "minCell": 8,
+              "weights": { "wish": 5, "experience": 7, "unit": 9, "time": 11, "format": 13, "direction": "same", "musts": ["time"] }
             }
             """)!;
         foreach (var (n, ladder) in new[] { "confirm", "wait", "review", "approve", "agree", "theme", "find", "vote", "report", "decide", "evaluate", "return" }.Index())
             changed[ladder] = JsonNode.Parse($$"""{ "remind": [{{n + 1}}], "tell": {{n + 3}}, "close": {{n + 40}} }""");
-        Assert.Equal(Bodies.Json(Core.Models.Pair).Select(f => f.Key).Where(f => f != "model").Order(), changed.Where(f => f.Key is not null).Select(f => f.Key).Order());
+        Assert.Equal(Bodies.Json(Core.Models.Pair).Select(f => f.Key).Where(f => f != "model").Order(), changed.Select(f => f.Key).Order());
 
         var programme = await AProgramme.Open(host, "pair", changed);
 
