@@ -26,6 +26,7 @@ public static class Models
         Diary = 4,
         Certificate = true,
         Items = ["listening", "online", "ethics"],
+        Weights = new() { Direction = Matching.Direction.Any },
     };
 
     /// <summary>Mentoring groups: actors from different places with one or two mentors (seeds/000, 001).</summary>
@@ -63,6 +64,7 @@ public static class Models
         Talks = true,
         Poll = true,
         Items = ["change"],
+        Weights = new() { Direction = Matching.Direction.Any },
     };
 
     /// <summary>eMessi: closed groups with a facilitator and an observer, for well-being at work (seeds/002).</summary>
@@ -80,6 +82,7 @@ public static class Models
         Themes = true,
         Sides = ["individual", "work", "community", "organisation"],
         Poll = true,
+        Weights = new() { Direction = Matching.Direction.Any },
     };
 
     /// <summary>eKollega: entrepreneurs' peer groups, five meetings three weeks apart (seeds/001).</summary>
@@ -92,6 +95,7 @@ public static class Models
         Approval = Approval.Coordinator,
         Poll = true,
         Items = ["productivity"],
+        Weights = new() { Direction = Matching.Direction.Any },
     };
 
     /// <summary>Verme: self-directed peer groups with goals that lead to doing (seeds/003).</summary>
@@ -111,6 +115,7 @@ public static class Models
         Poll = true,
         Together = 4,
         Items = ["competence"],
+        Weights = new() { Direction = Matching.Direction.Any },
     };
 
     /// <summary>All of them, in the order in which they are shown.</summary>

@@ -97,6 +97,9 @@ public sealed record Plan
     /// <summary>Self-assessment statements in the organisation's own words.</summary>
     public ImmutableArray<string> Statements { get; init; } = [];
 
+    /// <summary>What counts in a match, and how much.</summary>
+    public Matching.Weights Weights { get; init; } = new();
+
     /// <summary>Times of every year in which nothing is asked and nobody meets.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [new("07-01", "07-31")];
 

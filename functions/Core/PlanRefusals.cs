@@ -23,7 +23,8 @@ public static class PlanRefusals
         ("cadenceDays", p.CadenceDays, 7, 92), ("restDays", p.RestDays, 0, 250), ("minutes", p.Minutes, 15, 240),
         ("minGoals", p.MinGoals, 0, 3), ("maxGoals", p.MaxGoals, 0, 3), ("diary", p.Diary, 0, 12), ("credits", p.Credits, 0, 15),
         ("together", p.Together, 0, 12), ("missesAllowed", p.MissesAllowed, 1, 6), ("retentionDays", p.RetentionDays, 30, 730),
-        ("minCell", p.MinCell, 5, 50),
+        ("minCell", p.MinCell, 5, 50), ("weights", p.Weights.Wish, 0, 20), ("weights", p.Weights.Experience, 0, 20), ("weights", p.Weights.Unit, 0, 20),
+        ("weights", p.Weights.Time, 0, 20), ("weights", p.Weights.Format, 0, 20),
     ];
 
     private static IEnumerable<Refusal> Lists(Plan p)
@@ -38,6 +39,7 @@ public static class PlanRefusals
         if (p.Pauses.Length > 3) yield return new("pauses", Many);
         if (p.Pauses.Any(x => !x.Exists)) yield return new("pauses", "date-invalid");
         else if (Days(p) > 150) yield return new("pauses", Clash);
+        if (p.Weights.Musts.Except(Matching.Weights.Names).Any()) yield return new("weights", Unknown);
         if (p.Seats.DistinctBy(s => s.Role).Count() < p.Seats.Length) yield return new("seats", Twice);
         if (p.Seats.Any(s => s.Min < 0 || s.Max < 1 || s.Min > s.Max || s.Max > 12)) yield return new("seats", Range);
     }

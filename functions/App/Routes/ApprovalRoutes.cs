@@ -76,8 +76,8 @@ public static class ApprovalRoutes
 
     private static IEnumerable<Reason> Reasons(Room room)
     {
-        var people = room.Group.Members.Where(m => room.Profiles.ContainsKey(m.Id)).Select(m => new Candidate(m.Id, room.Profiles[m.Id])).ToArray();
-        return Pairing.Group(people).Reasons;
+        Candidate[] people = [.. room.Profiles.Select(p => new Candidate(p.Key, p.Value))];
+        return people.Length < 2 ? [] : new Fit(room.Group.Plan, people, Known.Nothing).Group(room.Group.Plan, [.. room.Profiles.Keys]).Reasons;
     }
 
     /// <summary>A reason with names in place of ids.</summary>

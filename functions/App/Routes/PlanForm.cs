@@ -1,5 +1,6 @@
 using EMentoring.Core;
 using EMentoring.Core.Asks;
+using EMentoring.Core.Matching;
 using EMentoring.Core.SignUps;
 
 namespace EMentoring.App.Routes;
@@ -39,6 +40,7 @@ public static class PlanForm
             Together = Figure("together", preset.Together),
             Items = Or("items", preset.Items, f => fields.Choices(f, Models.Choices.Items, 0, 3)),
             Statements = Or("statements", preset.Statements, f => fields.Texts(f, 120, 0, 3)),
+            Weights = Or("weights", preset.Weights, f => fields.Each(f) is { } weights ? ReadWeights(weights, preset.Weights) : preset.Weights),
             Pauses = Or("pauses", preset.Pauses, f => [.. fields.Each(f, 3).Select(p => new Pause(p.Text("from", 5), p.Text("to", 5)))]),
             MissesAllowed = Figure("missesAllowed", preset.MissesAllowed),
             RetentionDays = Figure("retentionDays", preset.RetentionDays),
@@ -67,6 +69,22 @@ public static class PlanForm
 
         Ladder Days(string field, Ladder otherwise) => Or(field, otherwise, f => fields.Each(f) is { } ladder
             ? new(ladder.Numbers("remind", 0, 5, 1, 366), ladder.Number("tell", 1, 366), ladder.Number("close", 1, 366)) : otherwise);
+    }
+
+    private static Weights ReadWeights(Fields f, Weights preset)
+    {
+        return new()
+        {
+            Wish = Points("wish", preset.Wish),
+            Experience = Points("experience", preset.Experience),
+            Unit = Points("unit", preset.Unit),
+            Time = Points("time", preset.Time),
+            Format = Points("format", preset.Format),
+            Direction = f.Has("direction") ? Enum<Direction>(f, "direction") : preset.Direction,
+            Musts = f.Has("musts") ? f.Choices("musts", Weights.Names, 0, 5) : preset.Musts,
+        };
+
+        int Points(string weight, int otherwise) => f.Has(weight) ? f.Number(weight, 0, 20) : otherwise;
     }
 
     private static Seat ReadSeat(Fields seat) => new(Enum<Role>(seat, "role"), seat.Number("min", 0, 12), seat.Number("max", 1, 12));

@@ -107,6 +107,7 @@ public static class SignUpRoutes
             Email = email,
             Language = fields.Choice("language", plan.Languages),
             Role = plan.Seats.Length > 1 ? ReadRole(fields, plan) : plan.Seats[0].Role,
+            Avoid = fields.Text("avoid", 200, min: 0),
             SmallUnit = plan.SmallFirst && fields.Flag("smallUnit"),
             Unit = fields.Text("unit", 80),
             Experience = fields.Choice("experience", "new", "some", "long"),

@@ -57,6 +57,8 @@ public static class Keys
     public static string Diary(string group, int number) => $"{Diaries(group)}{number:D2}";
     public static string Diaries(string group) => $"diary-{group}-";
     public static string Proposal(int version, int n) => $"proposal-{version:D4}-{n:D5}";
+    public static string LeftOver(int version, int n) => $"{LeftOvers(version)}{n:D5}";
+    public static string LeftOvers(int version) => $"left-{version:D4}-";
     public static string Proposals(int version) => $"proposal-{version:D4}-";
 
     /// <summary>The key of an effect: the same whenever it is carried out again. It is the letter's Message-ID and the event's id.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EMentoring.Core;
 using EMentoring.Core.Matching;
 
@@ -7,13 +8,23 @@ namespace EMentoring.App.Runtime;
 /// <param name="Round">The programme's round of proposing.</param>
 /// <param name="Version">Rises with every change, so that two windows do not overwrite each other.</param>
 /// <param name="Groups">How many groups are proposed.</param>
-public sealed record ProposalsHead(int Round, int Version, int Groups);
+public sealed record ProposalsHead(int Round, int Version, int Groups)
+{
+    /// <summary>UTC instant at which the round's first proposals were made: who has waited since before it was there then.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>What the best proposal could have been worth; null where none was worked out.</summary>
+    public long? Bound { get; init; }
+
+    /// <summary>Pairs of ids that the coordinator keeps apart, in ordinal order.</summary>
+    public ImmutableArray<ImmutableArray<string>> Apart { get; init; } = [];
+}
 
 /// <summary>
 /// The proposals of a programme. A version's rows are written first and the head is turned to them in one commit, so a
 /// reader always sees a whole version, however many groups it has.
 /// </summary>
-public sealed class ProposalBook(ITable table, Board board, People people)
+public sealed class ProposalBook(ITable table, Board board, People people, TimeProvider clock)
 {
     public async Task<(ProposalsHead Head, IReadOnlyList<ProposedGroup> Groups)?> Read(string programme)
     {
@@ -23,34 +34,45 @@ public sealed class ProposalBook(ITable table, Board board, People people)
         return (head, [.. rows.Select(r => Wire.Read<ProposedGroup>(r.Body))]);
     }
 
+    /// <summary>Why those were left over for whom a version had no group.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Left(string programme, int version) =>
+        (await table.List(Keys.Board(programme), Keys.LeftOvers(version))).SelectMany(r => Wire.Read<LeftOver[]>(r.Body)).ToDictionary(l => l.Id, l => l.Why);
+
     /// <summary>Those who wait, with their profiles.</summary>
-    public async Task<IReadOnlyList<Candidate>> Pool(string programme)
+    public async Task<IReadOnlyList<Candidate>> Pool(string programme, DateTimeOffset? before = null)
     {
-        var waiting = (await board.People(programme)).Where(p => p.Stage == "waiting").Select(p => p.Id).ToArray();
-        return [.. (await people.Profiles(waiting)).Select(p => new Candidate(p.Key, p.Value))];
+        var waiting = (await board.People(programme)).Where(p => p.Stage == "waiting").ToDictionary(p => p.Id, p => p.Since);
+        return [.. (await people.Profiles(waiting.Keys)).Select(p => new Candidate(p.Key, p.Value) { Passed = waiting[p.Key] < before })];
     }
+
+    /// <summary>What is known of a programme beside its people: who has met, and what the coordinator said of the proposals before.</summary>
+    public async Task<Known> Known(string programme, Plan plan, ProposalsHead? head, IEnumerable<ProposedGroup> groups) => new(
+        plan.Pairs ? await Earlier(programme) : ImmutableHashSet<(string, string)>.Empty,
+        (head?.Apart ?? []).Select(p => (p[0], p[1])).ToHashSet(), [.. groups.Where(g => g.Locked).Select(g => g.People)]);
 
     /// <summary>Proposes among those who wait; again for the same round, it gives what was proposed before.</summary>
     public async Task<(int Groups, int Left)> Propose(string programme, int round, Plan plan)
     {
-        var pool = await Pool(programme);
-        if (await Read(programme) is { } before && before.Head.Round >= round)
-            return (before.Head.Groups, pool.Count - before.Groups.Sum(g => g.People.Length));
-        var proposal = Tables.Propose(plan, pool, await Earlier(programme));
-        await Write(programme, round, null, proposal.Groups);
+        var before = await Read(programme);
+        var pool = await Pool(programme, before?.Head.At);
+        if (before is var (head, groups) && head.Round >= round) return (head.Groups, pool.Count - groups.Sum(g => g.People.Length));
+        var proposal = Matchmaker.Propose(plan, pool, await Known(programme, plan, before?.Head, before?.Groups ?? []));
+        var next = new ProposalsHead(round, before?.Head.Version ?? 0, 0) { At = clock.GetUtcNow(), Bound = proposal.Bound, Apart = before?.Head.Apart ?? [] };
+        await Write(programme, next, null, proposal.Groups, proposal.Left);
         return (proposal.Groups.Length, proposal.Left.Length);
     }
 
     /// <summary>Writes a new version in place of <paramref name="version"/> (null: whatever is there). False where another was first.</summary>
-    public async Task<bool> Write(string programme, int round, int? version, IReadOnlyList<ProposedGroup> groups)
+    public async Task<bool> Write(string programme, ProposalsHead head, int? version, IReadOnlyList<ProposedGroup> groups, IEnumerable<LeftOver> left)
     {
         var partition = Keys.Board(programme);
         var row = await table.Get(partition, Keys.ProposalsHead);
         var before = row is null ? null : Wire.Read<ProposalsHead>(row.Body);
         if (version is not null && before?.Version != version) return false;
-        var next = new ProposalsHead(round, (before?.Version ?? 0) + 1, groups.Count);
-        foreach (var chunk in groups.Select((g, n) => new Change.Put(Keys.Proposal(next.Version, n), Wire.Write(g))).Chunk(TableLimits.Rows))
-            await table.Commit(partition, chunk);
+        var next = head with { Version = (before?.Version ?? 0) + 1, Groups = groups.Count };
+        var rows = groups.Select(Change (g, n) => new Change.Put(Keys.Proposal(next.Version, n), Wire.Write(g)))
+            .Concat(left.Chunk(200).Select((l, n) => new Change.Put(Keys.LeftOver(next.Version, n), Wire.Write(l))));
+        foreach (var chunk in rows.Chunk(TableLimits.Rows)) await table.Commit(partition, chunk);
         var body = Wire.Write(next);
         Change turn = row is null ? new Change.Add(Keys.ProposalsHead, body) : new Change.Replace(Keys.ProposalsHead, body, row.ETag);
         return await table.Commit(partition, [turn]) == ITable.Outcome.Committed;
@@ -59,7 +81,7 @@ public sealed class ProposalBook(ITable table, Board board, People people)
     /// <summary>Pairs that have been together before, be it only as a proposal that a supervisor declined.</summary>
     private async Task<IReadOnlySet<(string, string)>> Earlier(string programme)
     {
-        var groups = (await board.Groups(programme)).Select(g => g.People.Concat(g.Former).Order(StringComparer.Ordinal).ToArray());
+        var groups = (await board.Groups(programme)).Select(g => g.People.Concat(g.Former).Concat(g.Done).Order(StringComparer.Ordinal).ToArray());
         return groups.SelectMany(ids => ids.SelectMany((a, i) => ids.Skip(i + 1).Select(b => (a, b)))).ToHashSet();
     }
 }

@@ -64,18 +64,23 @@ public sealed record Summary(
 
     private static ImmutableArray<Count> FunnelOf(Plan plan, IReadOnlyCollection<PersonLine> people, IReadOnlyCollection<GroupLine> groups)
     {
+        // Who helped, and did not take part, is not among those it was for.
+        var helpers = groups.SelectMany(g => g.Helpers).ToHashSet(StringComparer.Ordinal);
+        var signedUp = people.Where(p => !helpers.Contains(p.Id)).ToArray();
         return
         [
-            new("signed-up", people.Count),
-            new("confirmed", people.Count(p => p.Stage is not ("asking" or "expired"))),
+            new("signed-up", signedUp.Length),
+            new("confirmed", signedUp.Count(p => p.Stage is not ("asking" or "expired"))),
             new("placed", In(_ => true)),
             new("approved", In(g => g.Approved)),
-            new("started", In(g => g.Meetings.Length >= 1)),
-            new("met-three", In(g => g.Meetings.Length >= Math.Min(3, plan.Cap))),
-            new("finished", groups.SelectMany(g => g.Outcome is Outcome.Completed or Outcome.Stopped ? g.People.Concat(g.Done) : g.Done).Distinct().Count()),
+            new("started", Met(1)),
+            new("met-three", Met(Math.Min(3, plan.Cap))),
+            new("finished", groups.SelectMany(g => g.Outcome is Outcome.Completed or Outcome.Stopped ? g.People.Concat(g.Done).Except(g.Helpers) : g.Done).Distinct().Count()),
         ];
 
-        int In(Func<GroupLine, bool> which) => groups.Where(which).SelectMany(g => g.People.Concat(g.Former).Concat(g.Done)).Distinct().Count();
+        int In(Func<GroupLine, bool> which) => groups.Where(which).SelectMany(g => g.Participants).Select(p => p.Person).Distinct().Count();
+
+        int Met(int meetings) => groups.SelectMany(g => g.Participants).Where(p => p.Meetings >= meetings).Select(p => p.Person).Distinct().Count();
     }
 
     private static Meetings MeetingsOf(IReadOnlyCollection<GroupLine> groups)

@@ -18,6 +18,9 @@ public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArra
     /// <summary>Ids of those who belonged to the group and left.</summary>
     public ImmutableArray<string> Former { get; init; } = [];
 
+    /// <summary>How many meetings had been held when each of those who are not in it any more went.</summary>
+    public ImmutableSortedDictionary<string, int> LeftAfter { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
     /// <summary>Ids of those who stopped after a decision while the others went on: their mentoring came to a good end.</summary>
     public ImmutableArray<string> Done { get; init; } = [];
 
@@ -93,7 +96,7 @@ public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArra
     /// <summary>Roles of which one more could take part in what is left.</summary>
     [JsonIgnore]
     public IEnumerable<Role> Free => !Plan.Open || Stage is not (GroupStage.Agreeing or GroupStage.Theming or GroupStage.Finding or GroupStage.Meeting or GroupStage.Reporting)
-        ? [] : Plan.Seats.Where(s => Members.Count(m => m.Role == s.Role) < s.Max).Select(s => s.Role);
+        || (Stage is GroupStage.Reporting && Number >= Plan.Cap) ? [] : Plan.Seats.Where(s => Members.Count(m => m.Role == s.Role) < s.Max).Select(s => s.Role);
 }
 
 /// <summary>A theme that a member proposed; its words are kept under their key.</summary>
@@ -165,7 +168,7 @@ public abstract record GroupStage
 
         /// <summary>The themes, in the order of their members.</summary>
         [JsonIgnore]
-        public IEnumerable<ThemeOf> Themes => Given.SelectMany(g => Enumerable.Range(0, g.Value).Select(n => new ThemeOf(g.Key, n)));
+        public IEnumerable<ThemeOf> Themes => Given.OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => Enumerable.Range(0, g.Value).Select(n => new ThemeOf(g.Key, n)));
     }
 
     /// <summary>A time for the coming meeting is looked for, around <paramref name="Around"/>.</summary>

@@ -26,6 +26,7 @@ public static partial class GroupDecider
     {
         (Unborn, Started s) => AskApproval(g with { Programme = s.Programme, Plan = s.Plan, Members = s.Members, Target = s.Plan.First }, now),
 
+        (Ended over, MemberLeft x) when g.Has(x.Person) => LeftMeanwhile(g, over.Outcome, x.Person),
         (Ended over, Joined x) when g.Has(x.Person) => (g, [new Effect.TellSignUp(x.Person, new SignUpEvent.GroupEnded(g.Id, over.Outcome))]),
 
         (Approving, Approved x) when Answer(g, x.Supervisor) is { } next => next.Stage.Ask!.Done ? Introduce(next, now) : (next, []),
@@ -34,14 +35,14 @@ public static partial class GroupDecider
         (Agreeing, GoalsSet x) when g.Has(x.By) => (g with { GoalsBy = x.By }, []),
         (Theming or Finding or Meeting or Reporting, GoalsSet x) when g.GoalsBy is null && g.Has(x.By) => ShowGoals(g with { GoalsBy = x.By }),
         (Agreeing, Assessed x) when Answer(g, x.By) is { } next => next.Stage.Ask!.Done ? Begin(next, now) : (next, []),
-        (not Ended, Assessed x) when g.New.Contains(x.By) => (g with { New = g.New.Remove(x.By) }, []),
+        (Theming or Finding or Meeting or Reporting, Assessed x) when g.New.Contains(x.By) => (g with { New = g.New.Remove(x.By) }, []),
 
         (Theming { Voting: false } t, ThemesGiven x) when x.After == g.Held && g.Participates(x.By) => Collect(g, t with { Given = t.Given.SetItem(x.By, x.Themes) }, now),
         (Theming { Voting: true } t, Voted x) when x.After == g.Held && g.Participates(x.By) => Tally(g, t with { Votes = t.Votes.SetItem(x.By, x.Themes) }, now),
         (Finding or Meeting, TalkAnswered x) when g.Talk is { } talk && talk.Number == x.Number && talk.Holder == x.By => TalkSaid(g, talk, x),
 
         (Finding f, SlotsProposed x) when x.Number == g.Number && x.Around == f.Around && f.Slots.IsEmpty => OpenPoll(g, f, x, now),
-        (Finding f, SlotsAnswered x) when x.Number == g.Number && g.Has(x.By) && !f.Slots.IsEmpty => Answered(g, f, x, now),
+        (Finding f, SlotsAnswered x) when x.Number == g.Number && g.Has(x.By) && IsOf(f, x.Suit) => Answered(g, f, x, now),
         (Finding or Meeting or Reporting, TimePicked x) when x.Number == g.Number && g.Has(x.By) && !g.Calendar.Paused(x.At) => Invite(g, x.At, x.By, x.Place, now),
         (Meeting m, MeetingCancelled x) when x.Number == g.Number && g.Has(x.By) => Cancel(g, m, now),
         (Meeting m, DeadlinePassed) when now >= g.Due => MeetingDue(g, m, now),
@@ -49,7 +50,7 @@ public static partial class GroupDecider
         (Reporting r, Reported { Report: Report.Held } x) when x.Number == g.Number && g.Has(x.By) => WasHeld(g, r, now),
         (Reporting, Reported { Report: Report.Moved, MovedTo: { } at } x) when x.Number == g.Number && g.Has(x.By) && !g.Calendar.Paused(at) => Invite(g, at, x.By, 0, now),
         (Reporting, Reported { Report: Report.Moved } x) when x.Number == g.Number && g.Has(x.By) => Find(g, now.AddDays(7), now),
-        (Reporting, Reported { Report: Report.NotHeld } x) when x.Number == g.Number && g.Has(x.By) => Missed(g, now),
+        (Reporting, Reported { Report: Report.NotHeld } x) when x.Number == g.Number && g.Has(x.By) => Missed(g, now, now),
 
         (Deciding d, Decided x) when x.After == g.Held && g.Participates(x.By) => Decide(g, d with { Said = d.Said.SetItem(x.By, x.Continue) }, now),
 
@@ -77,7 +78,7 @@ public static partial class GroupDecider
         Theming { Voting: false } t => AskVotes(g, t, now),
         Theming t => Choose(g, t, now),
         Finding { Slots.IsEmpty: false } f => ChooseTime(g, f, now),
-        Finding or Reporting => Missed(g, now),
+        Finding or Reporting => Missed(g, now, now),
         Deciding d => Settle(g, d, now),
         Evaluating v => End(g, v.Outcome, now),
         _ => (g, []),

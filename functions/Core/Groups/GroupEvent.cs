@@ -135,6 +135,17 @@ public sealed record GroupLine(
     ImmutableArray<DateTimeOffset> Meetings, int Target, DateTimeOffset? Next, ImmutableArray<string> Waiting,
     Outcome? Outcome, DateTimeOffset Since, bool Attention)
 {
+    /// <summary>Ids of its members whose part is to help the others.</summary>
+    public ImmutableArray<string> Helpers { get; init; } = [];
+
+    /// <summary>How many meetings had been held when each of those who are not in it any more went.</summary>
+    public ImmutableSortedDictionary<string, int> LeftAfter { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Those for whom the mentoring was, with how many meetings were held while they were in it.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Person, int Meetings)> Participants =>
+        People.Concat(Former).Concat(Done).Except(Helpers).Select(p => (p, LeftAfter.TryGetValue(p, out var held) ? held : Meetings.Length));
+
     /// <summary>Ids of those who stopped after a decision while the others went on.</summary>
     public ImmutableArray<string> Done { get; init; } = [];
 
@@ -157,5 +168,5 @@ public sealed record GroupLine(
         && Meetings.SequenceEqual(other.Meetings) && Waiting.SequenceEqual(other.Waiting) && Done.SequenceEqual(other.Done) && Free.SequenceEqual(other.Free)
         && Unsuited.SequenceEqual(other.Unsuited);
 
-    private static GroupLine Bare(GroupLine l) => l with { People = [], Former = [], Meetings = [], Waiting = [], Done = [], Free = [], Unsuited = [], Since = default };
+    private static GroupLine Bare(GroupLine l) => l with { People = [], Former = [], Meetings = [], Waiting = [], Done = [], Helpers = [], LeftAfter = ImmutableSortedDictionary<string, int>.Empty, Free = [], Unsuited = [], Since = default };
 }

@@ -40,20 +40,23 @@ public static partial class GroupDecider
         });
     }
 
+    /// <summary>The letter by which the stage asks what it asks; null where the times to ask about are still to come.</summary>
+    private static LetterKind? Asks(Group g) => g.Stage switch
+    {
+        Approving => LetterKind.Approve,
+        Agreeing => LetterKind.Introduction,
+        Theming { Voting: false } => LetterKind.ThemesWanted,
+        Theming => LetterKind.ThemesVote,
+        Finding { Slots.IsEmpty: true } when g.Plan.Poll => null,
+        Finding => LetterKind.PickTime,
+        Reporting => LetterKind.WasItHeld,
+        Deciding => LetterKind.ContinueOrStop,
+        _ => LetterKind.Evaluate,
+    };
+
     private static ImmutableArray<Effect> Remind(Group g, Ask ask)
     {
-        if (g.Plan.Poll && g.Stage is Finding { Slots.IsEmpty: true }) return [Propose(g)];
-        var kind = g.Stage switch
-        {
-            Approving => LetterKind.Approve,
-            Agreeing => LetterKind.Introduction,
-            Theming { Voting: false } => LetterKind.ThemesWanted,
-            Theming => LetterKind.ThemesVote,
-            Finding => LetterKind.PickTime,
-            Reporting => LetterKind.WasItHeld,
-            Deciding => LetterKind.ContinueOrStop,
-            _ => LetterKind.Evaluate,
-        };
+        if (Asks(g) is not { } kind) return [Propose(g)];
         var letters = g.Stage is Approving ? ToSupervisors(g, kind) : [.. g.Members.Where(m => ask.Waits(m.Id)).Select(m => Write(g, kind, m.Id))];
         return [.. letters.Select(s => With(s, l => l with { Reminder = true }))];
     }
@@ -71,6 +74,8 @@ public static partial class GroupDecider
         g.Stage.Ask?.Waiting ?? [], (g.Stage as Ended)?.Outcome ?? (g.Stage as Evaluating)?.Outcome, now, g.Stage.Ask?.Told ?? false)
     {
         Done = g.Done,
+        LeftAfter = g.LeftAfter,
+        Helpers = [.. g.Members.Where(m => !m.Role.Participates()).Select(m => m.Id)],
         Free = [.. g.Free],
         Unsuited = [.. g.Unsuited.Where(u => u.Value >= 2).Select(u => u.Key).Order(StringComparer.Ordinal)],
         PausedTo = g.Break is { } pause && pause.To >= g.Calendar.Date(now) ? pause.To : null,

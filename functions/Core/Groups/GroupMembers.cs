@@ -15,6 +15,7 @@ public static partial class GroupDecider
         {
             Members = g.Members.RemoveAll(m => m.Id == person),
             Former = g.Former.Add(person),
+            LeftAfter = g.LeftAfter.SetItem(person, g.Held),
             New = g.New.Remove(person),
             Unsuited = g.Unsuited.Remove(person),
             GoalsBy = g.GoalsBy == person ? null : g.GoalsBy,
@@ -31,6 +32,17 @@ public static partial class GroupDecider
             _ when TooSmall(next) => Evaluate(next, Outcome.MemberLeft, now),
             _ => Join([.. ToldOf(next, person), .. Vacancy(next)], GoOnWithout(next, person, now)),
         };
+    }
+
+    /// <summary>
+    /// Gone, or never come, just before the group ended, which counted them among those who come back, or may: the
+    /// programme takes that back.
+    /// </summary>
+    private static (Group, ImmutableArray<Effect>) LeftMeanwhile(Group g, Outcome outcome, string person)
+    {
+        if (!outcome.Returns() && outcome != Outcome.MemberLeft) return (g, []); // it ended well, with them
+        ProgrammeEvent counted = outcome.Returns() ? new ProgrammeEvent.LeftPool(person) : new ProgrammeEvent.WillNotReturn(person);
+        return (g with { Members = g.Members.RemoveAll(m => m.Id == person), Former = g.Former.Add(person) }, [new Effect.TellProgramme(g.Programme, counted)]);
     }
 
     /// <summary>What is asked may have been waiting for the one who left alone.</summary>
@@ -66,6 +78,7 @@ public static partial class GroupDecider
         {
             Members = g.Members.Add(member),
             Former = g.Former.Remove(member.Id),
+            LeftAfter = g.LeftAfter.Remove(member.Id),
             Done = g.Done.Remove(member.Id),
             New = g.Stage is Agreeing || !member.Role.Participates() ? g.New : g.New.Add(member.Id),
             Stage = asked ? g.Stage with { Ask = g.Stage.Ask! with { Waiting = g.Stage.Ask.Waiting.Add(member.Id) } } : g.Stage,
@@ -76,7 +89,7 @@ public static partial class GroupDecider
             new Effect.TellProgramme(g.Programme, new ProgrammeEvent.SeatTaken(member.Id)),
             .. To(next, [member.Id], LetterKind.Welcome).Select(s => With(s, l => l with { Sequence = null })),
             .. g.Stage is Meeting ? To(next, [member.Id], LetterKind.Invitation).Select(s => With(s, l => l with { Sequence = g.Sequence - 1 })) : [],
-            .. g.Stage is Finding { Slots.IsEmpty: false } ? To(next, [member.Id], LetterKind.PickTime) : [],
+            .. asked && g.Stage is Theming or Finding && Asks(next) is { } kind ? To(next, [member.Id], kind) : [],
             .. To(next, Ids(g), LetterKind.NewMember).Select(s => With(s, l => l with { About = member.Id, Sequence = null })),
         ]);
     }

@@ -20,7 +20,7 @@ public static partial class GroupDecider
     private static (Group, ImmutableArray<Effect>) Introduce(Group g, DateTimeOffset now)
     {
         var next = g with { Stage = new Agreeing { Ask = new(Participants(g), now, g.Plan.Agree) } };
-        return (next, ToMembers(next, LetterKind.Introduction));
+        return (next, [.. ToMembers(next, LetterKind.Introduction), .. Vacancy(next)]); // who was left over may take a seat that stayed free
     }
 
     private static (Group, ImmutableArray<Effect>) Begin(Group g, DateTimeOffset now)
@@ -66,10 +66,10 @@ public static partial class GroupDecider
         return (next, To(next, Participants(g), LetterKind.ContinueOrStop));
     }
 
-    private static (Group, ImmutableArray<Effect>) Missed(Group g, DateTimeOffset now)
+    private static (Group, ImmutableArray<Effect>) Missed(Group g, DateTimeOffset earliest, DateTimeOffset now)
     {
         var next = g with { Missed = g.Missed + 1 };
-        if (next.Missed < g.Plan.MissesAllowed) return Find(next, now.AddDays(14), now);
+        if (next.Missed < g.Plan.MissesAllowed) return Find(next, earliest > now.AddDays(14) ? earliest : now.AddDays(14), now);
         return Evaluate(next, Outcome.Faded, now);
     }
 
@@ -92,17 +92,22 @@ public static partial class GroupDecider
         {
             Members = g.Members.RemoveAll(m => stop.Contains(m.Id)),
             Done = g.Done.AddRange(stop),
+            LeftAfter = g.LeftAfter.SetItems(stop.Select(id => KeyValuePair.Create(id, g.Held))),
+            New = g.New.RemoveRange(stop),
+            Unsuited = g.Unsuited.RemoveRange(stop),
             Target = Math.Min(g.Target + g.Plan.Every, g.Plan.Cap),
         };
         var rest = Math.Max(g.Plan.RestDays, g.Plan.CadenceDays);
-        return Join(
-            [
-                .. To(g, stop, LetterKind.Evaluate).Select(s => With(s, l => l with { Outcome = Outcome.Stopped })),
-                .. stop.Select(id => new Effect.TellSignUp(id, new SignUpEvent.GroupEnded(g.Id, Outcome.Stopped))),
-                .. ToMembers(next with { Stage = d }, LetterKind.GoingOn),
-                .. stop.SelectMany(id => ToldOf(next with { Stage = d }, id)),
-            ],
-            Theme(next, g.Meetings[^1].AddDays(rest), now));
+        var (going, then) = Theme(next, g.Meetings[^1].AddDays(rest), now);
+        return (going,
+        [
+            .. To(g, stop, LetterKind.Evaluate).Select(s => With(s, l => l with { Outcome = Outcome.Stopped, By = g.Calendar.Days(now, g.Plan.Evaluate.Close) })),
+            .. stop.Select(id => new Effect.TellSignUp(id, new SignUpEvent.GroupEnded(g.Id, Outcome.Stopped))),
+            .. ToMembers(next with { Stage = d }, LetterKind.GoingOn),
+            .. stop.SelectMany(id => ToldOf(next with { Stage = d }, id)),
+            .. then,
+            .. Vacancy(going),
+        ]);
     }
 
     private static (Group, ImmutableArray<Effect>) Evaluate(Group g, Outcome outcome, DateTimeOffset now)

@@ -35,6 +35,9 @@ public static partial class GroupDecider
         return (next, ToMembers(next, LetterKind.PickTime)); // without a slot the letter asks for a time to be picked
     }
 
+    /// <summary>True for an answer to this poll: times of an earlier one say nothing about these.</summary>
+    private static bool IsOf(Finding f, ImmutableArray<DateTimeOffset> suit) => !f.Slots.IsEmpty && (suit.IsEmpty || suit.Any(f.Slots.Contains));
+
     private static (Group, ImmutableArray<Effect>) Answered(Group g, Finding f, SlotsAnswered x, DateTimeOffset now)
     {
         ImmutableArray<int> suit = [.. x.Suit.Select(at => f.Slots.IndexOf(at)).Where(i => i >= 0).Distinct().Order()];
@@ -42,14 +45,14 @@ public static partial class GroupDecider
         return next.Ask.Done ? ChooseTime(g, next, now) : (g with { Stage = next }, []);
     }
 
-    /// <summary>The time that suits most; of two, the earlier. One that suits fewer than two is none.</summary>
+    /// <summary>The time that suits most; of two, the earlier. One that suits fewer than two of those whom it is for is none: later ones are proposed.</summary>
     private static (Group, ImmutableArray<Effect>) ChooseTime(Group g, Finding f, DateTimeOffset now)
     {
         var best = Enumerable.Range(0, f.Slots.Length).Where(i => f.Slots[i] > now + Notice && !g.Calendar.Paused(f.Slots[i]))
-            .Select(i => (Slot: i, Who: f.Suits.Where(s => s.Value.Contains(i)).Select(s => s.Key).ToImmutableArray()))
-            .Where(c => c.Who.Length >= 2).OrderByDescending(c => c.Who.Length).ThenBy(c => f.Slots[c.Slot]).FirstOrDefault();
+            .Select(i => (Slot: i, Who: f.Suits.Where(s => s.Value.Contains(i)).Select(s => s.Key).Order(StringComparer.Ordinal).ToImmutableArray()))
+            .Where(c => c.Who.Count(g.Participates) >= 2).OrderByDescending(c => c.Who.Length).ThenBy(c => f.Slots[c.Slot]).FirstOrDefault();
         var (counted, letters) = Unsuited(g, f);
-        return Join(letters, best.Who.IsDefault ? Missed(counted, now) : Invite(counted, f.Slots[best.Slot], best.Who[0], 0, now));
+        return Join(letters, best.Who.IsDefault ? Missed(counted, f.Slots[^1].AddDays(2), now) : Invite(counted, f.Slots[best.Slot], best.Who[0], 0, now));
     }
 
     /// <summary>Who found none of the times possible, poll after poll, is noticed: it may be that nobody asks what suits them.</summary>
@@ -67,7 +70,7 @@ public static partial class GroupDecider
     {
         if (g.Stage is Meeting m && m.At == at && m.By == by && m.Place == place) return (g, []); // pressed twice
         var next = g with { Stage = new Meeting(at, now, by, place) };
-        return (next with { Sequence = g.Sequence + 1 }, ToMembers(next, LetterKind.Invitation));
+        return Join(ToMembers(next, LetterKind.Invitation), AskTalk(next with { Sequence = g.Sequence + 1 })); // its holder may have left since
     }
 
     private static (Group, ImmutableArray<Effect>) Cancel(Group g, Meeting m, DateTimeOffset now)
@@ -80,17 +83,32 @@ public static partial class GroupDecider
     /// <summary>Open dates move by themselves; a meeting in the pause falls away, and a time after it is looked for.</summary>
     private static (Group, ImmutableArray<Effect>) SetPause(Group g, Break? pause, DateTimeOffset now)
     {
-        var next = g with { Break = pause };
+        var next = Resume(g, g with { Break = pause }, now);
         if (pause is null) return (next, []);
         ImmutableArray<Effect> letters = [.. ToMembers(next, LetterKind.Paused).Select(s => With(s, l => l with { By = next.Calendar.Days(At(pause.To), 1) }))];
         return next.Stage switch
         {
             Meeting m when next.Calendar.Paused(m.At) => Join(letters, Cancel(next, m, now)),
-            Finding f when next.Calendar.Paused(f.Around) || f.Slots.Any(next.Calendar.Paused) => Join(letters, Find(next, f.Around, now)),
+            Finding f when next.Calendar.Paused(f.Around) || f.Slots.Any(at => next.Calendar.Paused(at) || at < f.Ask!.Closes(next.Calendar)) => Join(letters, Find(next, f.Around, now)),
             _ => (next, letters),
         };
 
         DateTimeOffset At(DateOnly day) => next.Calendar.At(day, Calendar.Morning);
+    }
+
+    /// <summary>
+    /// The days that a pause has taken from what is being asked stay taken when it is ended or another one set; and what
+    /// had not fallen due before does not by that.
+    /// </summary>
+    private static Group Resume(Group before, Group g, DateTimeOffset now)
+    {
+        if (before is not { Break: { } pause, Stage.Ask: { } ask }) return g;
+        var (asked, today) = (g.Calendar.Date(ask.Since), g.Calendar.Date(now));
+        var taken = Enumerable.Range(0, pause.To.DayNumber - pause.From.DayNumber + 1).Select(pause.From.AddDays)
+            .Count(day => day > asked && day <= today && !g.Plan.Calendar.Paused(day));
+        var resumed = ask with { Since = ask.Since.AddDays(taken) };
+        while (ask.Due(before.Calendar) > now && resumed.Due(g.Calendar) <= now) resumed = resumed with { Since = resumed.Since.AddDays(1) };
+        return g with { Stage = g.Stage with { Ask = resumed } };
     }
 
     /// <summary>The members hear of the other group; when they meet is between them, the date only a proposal.</summary>

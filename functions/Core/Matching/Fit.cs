@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EMentoring.Core.SignUps;
 
 namespace EMentoring.Core.Matching;
@@ -140,7 +139,7 @@ public sealed class Fit
         foreach (var word in people[i].Profile.Avoid.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             for (var j = 0; j < people.Length; j++)
                 if (i != j && (Profile.SameAddress(people[j].Profile.Email, word)
-                    || string.Compare(people[j].Profile.Name.Trim(), word, CultureInfo.InvariantCulture, CompareOptions.IgnoreCase) == 0))
+                    || string.Equals(people[j].Profile.Name.Trim(), word, StringComparison.OrdinalIgnoreCase)))
                     avoiding.Add((i, j));
     }
 }

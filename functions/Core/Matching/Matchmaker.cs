@@ -15,51 +15,52 @@ public static class Matchmaker
         ImmutableArray<ImmutableArray<string>> locked = [.. known.Locked.Where(g => g.All(all.Has))];
         var kept = locked.SelectMany(g => g).ToHashSet(StringComparer.Ordinal);
         var fit = new Fit(plan, all.People.Where(p => !kept.Contains(p.Id)), known);
-        var (groups, score, bound) = Groups(plan, fit);
+        var (groups, slack) = Groups(plan, fit);
+        ProposedGroup[] proposed =
+        [
+            .. locked.Select(g => all.Group(plan, g) with { Locked = true }),
+            .. groups.Select(g => fit.Group(plan, [.. g.Select(i => fit.People[i].Id)])).OrderByDescending(g => g.Score).ThenBy(g => g.People[0], StringComparer.Ordinal),
+        ];
         var placed = groups.SelectMany(g => g).ToHashSet();
         var scores = fit.Scores();
         return new(
-            [
-                .. locked.Select(g => all.Group(plan, g) with { Locked = true }),
-                .. groups.Select(g => fit.Group(plan, [.. g.Select(i => fit.People[i].Id)]))
-                    .OrderByDescending(g => g.Score).ThenBy(g => g.People[0], StringComparer.Ordinal),
-            ],
+            [.. proposed],
             [.. Enumerable.Range(0, fit.People.Length).Where(i => !placed.Contains(i)).Select(i => new LeftOver(fit.People[i].Id, Why(fit, scores, i, known)))],
-            score, bound);
+            Total(proposed), Total(proposed) + slack);
     }
 
-    private static (IReadOnlyList<int[]> Groups, long Score, long Bound) Groups(Plan plan, Fit fit)
+    /// <summary>What groups are worth together: for each person the mean of their group's pairs.</summary>
+    public static long Total(IEnumerable<ProposedGroup> groups) => groups.Sum(g => (long)g.Score * g.People.Length);
+
+    private static (IReadOnlyList<int[]> Groups, long Slack) Groups(Plan plan, Fit fit)
     {
-        if (fit.People.Length < 2) return ([], 0, 0);
+        if (fit.People.Length < 2) return ([], 0);
         if (plan.Seats is [{ Role: var role, Min: 2, Max: 2 }] && role.Participates()) return Pairs(plan, fit);
         return plan.Seats is [{ Min: 1, Max: 1 }, { Min: 1, Max: 1 }] ? Couples(plan, fit) : Tables(plan, fit);
     }
 
     /// <summary>Two of equals each: anyone with anyone.</summary>
-    private static (IReadOnlyList<int[]>, long, long) Pairs(Plan plan, Fit fit)
+    private static (IReadOnlyList<int[]>, long) Pairs(Plan plan, Fit fit)
     {
         var scores = fit.Scores();
         var floor = Fairness.FloorOf(Got(Peers.Match(scores).PartnerOf, scores));
         var felt = Fairness.Felt(scores, floor);
         var found = Peers.Match(Urgent(plan, fit, felt));
         int[][] pairs = [.. found.PartnerOf.Select((j, i) => (int[])[i, j]).Where(p => p[1] > p[0])];
-        var slack = found.Bound - found.Total; // what the bound leaves open, told in points
-        var score = pairs.Sum(p => (long)scores[p[0], p[1]]);
-        return (pairs, score, score + slack);
+        return (pairs, 2 * (found.Bound - found.Total));
     }
 
     /// <summary>One of each of two roles.</summary>
-    private static (IReadOnlyList<int[]>, long, long) Couples(Plan plan, Fit fit)
+    private static (IReadOnlyList<int[]>, long) Couples(Plan plan, Fit fit)
     {
         int[][] sides = [.. plan.Seats.Select(s => Enumerable.Range(0, fit.People.Length).Where(i => fit.Of(i).Role == s.Role).ToArray())];
-        if (sides.Any(s => s.Length == 0)) return ([], 0, 0);
+        if (sides.Any(s => s.Length == 0)) return ([], 0);
         var scores = fit.Scores();
         var first = Mentors.Match(Between(scores), Room());
         var floor = Fairness.FloorOf(first.MentorOf.Select((m, i) => m < 0 ? 0 : scores[sides[0][i], sides[1][m]]));
         var found = Mentors.Match(Between(Urgent(plan, fit, Fairness.Felt(scores, floor))), Room());
         int[][] pairs = [.. found.MentorOf.Select((m, i) => (int[])[sides[0][i], m < 0 ? -1 : sides[1][m]]).Where(p => p[1] >= 0)];
-        var score = pairs.Sum(p => (long)scores[p[0], p[1]]);
-        return (pairs, score, score);
+        return (pairs, 0);
 
         int[] Room() => [.. Enumerable.Repeat(1, sides[1].Length)];
 
@@ -73,21 +74,24 @@ public static class Matchmaker
     }
 
     /// <summary>More at a table: everybody there shares one language, so those of different ones are kept apart from the start.</summary>
-    private static (IReadOnlyList<int[]>, long, long) Tables(Plan plan, Fit fit)
+    private static (IReadOnlyList<int[]>, long) Tables(Plan plan, Fit fit)
     {
         var scores = fit.Scores();
         var language = TableLanguages.Of(plan, fit);
         for (var i = 0; i < language.Length; i++)
             for (var j = 0; j < language.Length; j++)
                 if (language[i] != language[j]) scores[i, j] = Score.Forbidden;
-        var found = Grouping.Form(new()
+        var task = new GroupTask
         {
             Score = scores,
             Seats = [.. plan.Seats.Select(s => new Seats(s.Min, s.Max))],
             Can = [.. fit.People.Select((_, i) => 1u << plan.Seats.Select(s => s.Role).ToList().IndexOf(fit.Of(i).Role))],
             First = [.. fit.People.Select((_, i) => Urgency(plan, fit, i))],
-        });
-        return ([.. found.Groups.Select(g => g.Select(s => s.Person).ToArray())], found.Worth / 100, found.Bound / 100);
+        };
+        var first = Grouping.Form(task with { Steps = 0 });
+        var floor = Fairness.FloorOf(first.Groups.SelectMany(g => g.Select(p => (int)g.Where(q => q.Person != p.Person).Average(q => scores[p.Person, q.Person]))));
+        var found = Grouping.Form(task with { Floor = floor });
+        return ([.. found.Groups.Select(g => g.Select(s => s.Person).ToArray())], (found.Bound - found.Worth) / 100);
     }
 
     /// <summary>Who was left over last time comes first, then trained mentors, then people from small workplaces.</summary>

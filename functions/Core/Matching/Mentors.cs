@@ -11,7 +11,8 @@ public static class Mentors
     /// </summary>
     /// <param name="score">Actors by mentors; <see cref="Score.Forbidden"/> where a must speaks against the pair.</param>
     /// <param name="room">For how many actors each mentor has room.</param>
-    public static MentorsFound Match(int[,] score, IReadOnlyList<int> room)
+    /// <param name="first">How urgent each actor is; the greater first where not all can be placed.</param>
+    public static MentorsFound Match(int[,] score, IReadOnlyList<int> room, IReadOnlyList<int>? first = null)
     {
         ArgumentNullException.ThrowIfNull(score);
         ArgumentNullException.ThrowIfNull(room);
@@ -19,10 +20,11 @@ public static class Mentors
         if (room.Count != score.GetLength(1) || room.Any(r => r < 0))
             throw new ArgumentException("Each mentor has room for a number of actors.", nameof(room));
         int[] seats = [.. Enumerable.Range(0, room.Count).SelectMany(m => Enumerable.Repeat(m, Math.Min(room[m], actors)))];
+        var urgent = Score.Urgent(score, first);
         var cost = new int[actors, seats.Length];
         for (var i = 0; i < actors; i++)
             for (var j = 0; j < seats.Length; j++)
-                cost[i, j] = Score.Cost(score[i, seats[j]]);
+                cost[i, j] = Score.Cost(urgent[i, seats[j]]);
         ImmutableArray<int> mentors = [.. Assignment.Most(cost).Select(seat => seat < 0 ? -1 : seats[seat])];
         return new(mentors, mentors.Select((m, i) => m < 0 ? 0L : score[i, m]).Sum());
     }

@@ -17,12 +17,13 @@ public static class Peers
     /// <summary>Pairs of greatest number and then greatest total.</summary>
     /// <param name="score">Everyone by everyone, mutual; the diagonal does not count; <see cref="Score.Forbidden"/> where a must speaks against it.</param>
     /// <param name="exactUpTo">With more people than this, a near-optimal result beside a proven bound.</param>
-    public static PeersFound Match(int[,] score, int exactUpTo = ExactUpTo)
+    /// <param name="first">How urgent each person is; the greater first where not all can be placed.</param>
+    public static PeersFound Match(int[,] score, int exactUpTo = ExactUpTo, IReadOnlyList<int>? first = null)
     {
         Score.MustBeMutual(score);
         var n = score.GetLength(0);
         if (n < 2) return new([.. Enumerable.Repeat(-1, n)], 0, 0);
-        var fractional = new Fractional(score);
+        var fractional = new Fractional(Score.Urgent(score, first, first));
         int[] mate;
         if (n <= exactUpTo)
         {
@@ -44,5 +45,5 @@ public static class Peers
 /// <summary>Pairs among peers.</summary>
 /// <param name="PartnerOf">Each person's partner, or -1.</param>
 /// <param name="Total">The sum of the pairs' scores.</param>
-/// <param name="Bound">No pairs of the same number could have a greater total; equal to it where the optimum is proven.</param>
+/// <param name="Bound">No pairs of as many and as urgent people could have a greater total; equal to it where the optimum is proven.</param>
 public sealed record PeersFound(ImmutableArray<int> PartnerOf, long Total, long Bound);

@@ -49,6 +49,6 @@ public sealed record LeftOver(string Id, string Why);
 /// <summary>Groups, and those for whom there was none.</summary>
 /// <param name="Groups">The best first.</param>
 /// <param name="Left">In the order of their ids.</param>
-/// <param name="Score">What the groups are worth together, without the locked ones.</param>
-/// <param name="Bound">No proposal that places as many could be worth more; equal to the score where it is proven the best.</param>
+/// <param name="Score">What the groups are worth together: <see cref="Matchmaker.Total"/>.</param>
+/// <param name="Bound">No proposal with the same locks that places as many would be better by more than this lies above the score; equal to it where this is proven the best.</param>
 public sealed record Proposal(ImmutableArray<ProposedGroup> Groups, ImmutableArray<LeftOver> Left, long Score, long Bound);

@@ -9,6 +9,26 @@ public static class Score
     /// <summary>The cost of a score: its complement, which turns the order round, forbidden included, and overflows nowhere.</summary>
     public static int Cost(int score) => ~score;
 
+    /// <summary>
+    /// Scores by which, among matches that place as many, the more urgent come first, whatever the scores: each step of
+    /// urgency counts more than all scores together.
+    /// </summary>
+    /// <exception cref="OverflowException">Urgency and scores are too wide to be told in one number: keep urgency to a few steps.</exception>
+    internal static int[,] Urgent(int[,] score, IReadOnlyList<int>? rows, IReadOnlyList<int>? columns = null)
+    {
+        if (rows is null) return score;
+        var (n, m) = (score.GetLength(0), score.GetLength(1));
+        if (rows.Count != n || (columns is not null && columns.Count != m)) throw new ArgumentException("There is an urgency for each person.", nameof(rows));
+        int[] allowed = [.. score.Cast<int>().Where(s => s != Forbidden)];
+        if (allowed.Length == 0) return score;
+        var step = ((long)allowed.Max() - allowed.Min() + 1) * (Math.Min(n, m) + 1);
+        var urgent = new int[n, m];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < m; j++)
+                urgent[i, j] = score[i, j] == Forbidden ? Forbidden : checked((int)(score[i, j] + step * (rows[i] + (columns?[j] ?? 0L))));
+        return urgent;
+    }
+
     /// <summary>Refuses scores among peers where two people do not score each other alike.</summary>
     internal static void MustBeMutual(int[,] score)
     {

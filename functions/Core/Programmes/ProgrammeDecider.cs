@@ -31,6 +31,7 @@ public static class ProgrammeDecider
         // The pool is counted whatever the stage.
         (SummingUp or Closed, Confirmed c) => (p, [new Effect.TellSignUp(c.Person, new SignUpEvent.ProgrammeEnded())]),
         (SummingUp or Closed, Rejoined r) => (p, [new Effect.TellSignUp(r.Person, new SignUpEvent.ProgrammeEnded())]),
+        (Closed, LeftPool or SeatTaken or NotTaken or WillNotReturn) => (p, []), // nobody is in it any more
         (Running, Confirmed) => Arrive(p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, now), // on the waiting list
         (_, Confirmed) => (p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, []),
         (_, SeatTaken) => Settle(p with { Waiting = p.Waiting - 1 }, now),
@@ -48,8 +49,8 @@ public static class ProgrammeDecider
         }, now),
 
         (Running, SeatFree) when p.Waiting > 0 => (p, [new Effect.FillSeats(p.Id)]),
-        (Running, WantsToMeet x) when p.Alone is { } other && other != x.Group => BringTogether(p, other, x, now),
-        (Running, WantsToMeet x) => (p with { Alone = x.Group }, []),
+        (Running or Reviewing, WantsToMeet x) when p.Alone is { } other && other != x.Group => BringTogether(p, other, x, now),
+        (Running or Reviewing, WantsToMeet x) => (p with { Alone = x.Group }, []),
 
         (Open, SignUpClosed) when Enough(p) => Propose(p, now),
         (Open o, DeadlinePassed) when now >= p.Closes => SignUpTimeOver(p, o, now),

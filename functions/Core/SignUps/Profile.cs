@@ -41,6 +41,9 @@ public sealed record Profile
     /// <summary>True for a place of work of under five people (seeds/002).</summary>
     public bool SmallUnit { get; init; }
 
+    /// <summary>Names or addresses, separated by commas, of people they would rather not be with. Nobody is shown it.</summary>
+    public string Avoid { get; init; } = "";
+
     /// <summary>True for one who has completed a training of mentors.</summary>
     public bool Eligible { get; init; }
 

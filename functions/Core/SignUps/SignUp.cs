@@ -72,15 +72,13 @@ public abstract record SignUpStage
     public sealed record Finished(string? Group = null) : SignUpStage;
 
     /// <summary>Left by their own wish.</summary>
-    /// <param name="Group">The group that they left, until it is known whether its end counted on them.</param>
-    public sealed record Left(string? Group = null) : SignUpStage;
+    public sealed record Left : SignUpStage;
 
     /// <summary>Never confirmed; what was typed has been erased.</summary>
     public sealed record Expired : SignUpStage;
 
     /// <summary>Erased by their own wish; nothing but ids is left.</summary>
-    /// <param name="Group">As with <see cref="Left"/>.</param>
-    public sealed record Erased(string? Group = null) : SignUpStage;
+    public sealed record Erased : SignUpStage;
 }
 
 /// <summary>What happens to a sign-up.</summary>

@@ -40,7 +40,8 @@ public static class SignUpDecider
         (Waiting w, WantsSeat { Supervisor: { } boss } x) when w.Joining != x.Group => AskSupervisor(s, w, x.Group, boss, now),
         (Waiting w, SupervisorSaid { Yes: true } x) when w.Joining == x.Group => (Await(s, now), [Sit(s, x.Group, x.Role, x.Supervisor)]),
         (Waiting w, SupervisorSaid x) when w.Joining == x.Group => NotJoining(s, now),
-        (Waiting, NoSeat x) => (s, [Write(s, LetterKind.SeatTaken, group: x.Group)]),
+        (Waiting w, NoSeat x) when w.Called.Contains(x.Group) => // and they hear of it when one is free there again
+            (s with { Stage = w with { Called = w.Called.Remove(x.Group) } }, [Write(s, LetterKind.SeatTaken, group: x.Group)]),
 
         (Waiting, Placed p) => (s with { Stage = new InGroup(p.Group) }, [new Effect.TellGroup(p.Group, new GroupEvent.Joined(s.Id))]),
         (Waiting, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.LeftPool(s.Id)), Write(s, LetterKind.YouLeft)]),
@@ -49,8 +50,8 @@ public static class SignUpDecider
 
         (InGroup g, GroupEnded x) when x.Group == g.Group => AfterGroup(s, x.Outcome, now),
         (InGroup, ProgrammeEnded) => (s with { Stage = new Finished() }, []), // the last group's news comes later than the programme's
-        (InGroup g, Leaves) => (s with { Stage = new Left(g.Group) }, [LeaveGroup(s, g.Group), Write(s, LetterKind.YouLeft)]),
-        (InGroup g, EraseAsked) => Forget(s, new Erased(g.Group), LeaveGroup(s, g.Group)),
+        (InGroup g, Leaves) => (s with { Stage = new Left() }, [LeaveGroup(s, g.Group), Write(s, LetterKind.YouLeft)]),
+        (InGroup g, EraseAsked) => Forget(s, new Erased(), LeaveGroup(s, g.Group)),
 
         (Finished { Group: { } g }, DiaryKept) when s.Plan.Certificate => (s, [new Effect.Certify(s.Id, g)]),
         (InGroup or Finished, Certified x) when !s.Certified => (s with { Certified = true }, [Write(s, LetterKind.Certificate, group: x.Group)]),
@@ -60,8 +61,7 @@ public static class SignUpDecider
         (Returning, Leaves) => (s with { Stage = new Left() }, [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id)), Write(s, LetterKind.YouLeft)]),
         (Finished, Leaves) => (s with { Stage = new Left() }, [Write(s, LetterKind.YouLeft)]),
         (Returning, EraseAsked) => Forget(s, new Erased(), Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))),
-        (Left l, EraseAsked) => Forget(s, new Erased(l.Group)),
-        (Finished, EraseAsked) => Forget(s, new Erased()),
+        (Left or Finished, EraseAsked) => Forget(s, new Erased()),
 
         (_, DeadlinePassed) when s.Stage.Ask is { } ask => ask.At(now, s.Plan.Calendar) switch
         {
@@ -74,8 +74,6 @@ public static class SignUpDecider
         // Placed while on the way out, or into two groups: the group hears that they are not coming.
         (InGroup g, Placed p) when p.Group == g.Group => (s, []),
         (not Unborn, Placed p) => (s, [LeaveGroup(s, p.Group), Tell(s, new ProgrammeEvent.NotTaken(s.Id))]),
-        (Left l, GroupEnded x) when x.Group == l.Group => (s with { Stage = new Left() }, CountedOn(s, x.Outcome)),
-        (Erased l, GroupEnded x) when x.Group == l.Group => (s with { Stage = new Erased() }, CountedOn(s, x.Outcome)),
         _ => (s, []), // late, repeated or foreign
     };
 
@@ -119,11 +117,6 @@ public static class SignUpDecider
         var next = s with { Stage = new Returning { Ask = new([s.Id], now, s.Plan.Return) } };
         return (next, [Write(next, LetterKind.ReturnOrNot)]);
     }
-
-    /// <summary>Gone just before the group ended, which counted them among those who come back, or may: the programme takes that back.</summary>
-    private static ImmutableArray<Effect> CountedOn(SignUp s, Outcome outcome) =>
-        outcome.Returns() ? [Tell(s, new ProgrammeEvent.LeftPool(s.Id))]
-        : outcome == Outcome.MemberLeft ? [Tell(s, new ProgrammeEvent.WillNotReturn(s.Id))] : [];
 
     /// <summary>Anybody can type another's address: what that person gave before is not erased by it.</summary>
     private static (SignUp, ImmutableArray<Effect>) Unconfirmed(SignUp s) =>

@@ -114,7 +114,9 @@ public sealed class Year
     private async Task SendOut(string programme, string session)
     {
         using var get = await Robot.Send(HttpMethod.Get, $"coordinator/programmes/{programme}/proposals", session, null);
-        var version = (await get.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("version").GetInt32();
+        var proposals = await get.Content.ReadFromJsonAsync<JsonElement>();
+        if (proposals.GetProperty("groups").GetArrayLength() == 0) return; // nobody was left for whom there is somebody
+        var version = proposals.GetProperty("version").GetInt32();
         using var sent = await Robot.Send(HttpMethod.Post, $"coordinator/programmes/{programme}/send", session, new { version });
         sent.EnsureSuccessStatusCode();
     }

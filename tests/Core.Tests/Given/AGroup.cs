@@ -38,7 +38,7 @@ public static class AGroup
 
     /// <summary>Goals are agreed and each has assessed themselves; a time for the first meeting is looked for.</summary>
     public static GroupStory Agreed(this GroupStory s) =>
-        s.When(new GoalsSet(s.State.Members[0].Id)).All(who => new Assessed(who));
+        s.Participants().Aggregate(s.When(new GoalsSet(s.State.Members[0].Id)), (story, who) => story.When(new Assessed(who)));
 
     /// <summary>The first member picked a time at noon UTC some days ahead.</summary>
     public static GroupStory TimePicked(this GroupStory s, int days = 10) =>
@@ -66,11 +66,11 @@ public static class AGroup
 
     public static GroupStory Says(this GroupStory s, string who, bool yes) => s.When(new Decided(s.State.Held, who, yes));
 
-    public static GroupStory AllContinue(this GroupStory s) => s.All(who => new Decided(s.State.Held, who, true));
+    public static GroupStory AllContinue(this GroupStory s) => s.Participants().Aggregate(s, (story, who) => story.When(new Decided(s.State.Held, who, true)));
 
     public static GroupStory Leaves(this GroupStory s, string who) => s.When(new MemberLeft(who));
 
-    public static GroupStory AllEvaluated(this GroupStory s) => s.All(who => new Evaluated(who));
+    public static GroupStory AllEvaluated(this GroupStory s) => s.Participants().Aggregate(s, (story, who) => story.When(new Evaluated(who)));
 
     /// <summary>The stages of a group's life, each by a story that ends in it.</summary>
     public static IEnumerable<(string Name, GroupStory Story)> InEveryStage(Func<GroupStory> proposed)

@@ -56,6 +56,38 @@ public static class ATable
 
     public static GroupStory Joins(this GroupStory s, Member who) => s.When(new TakesSeat(who));
 
+    /// <summary>A model that nobody has: data alone, in which nearly everything that a plan can say is said.</summary>
+    public static readonly Plan Eighth = new()
+    {
+        Model = "choir",
+        Zone = "America/New_York",
+        Languages = ["sv", "en"],
+        Seats = [new(Role.Mentor, 1, 2), new(Role.Actor, 2, 4), new(Role.Facilitator, 1, 1), new(Role.Observer, 0, 1)],
+        Open = true,
+        First = 2,
+        Cap = 7,
+        CadenceDays = 10,
+        RestDays = 40,
+        Minutes = 45,
+        Approval = Approval.Named,
+        MinGoals = 0,
+        MaxGoals = 3,
+        Deeds = true,
+        Themes = true,
+        Sides = ["work", "community"],
+        Talks = true,
+        Poll = true,
+        Diary = 2,
+        Certificate = true,
+        Credits = 1,
+        Methods = true,
+        Together = 3,
+        Items = ["online"],
+        Statements = ["I sing at work."],
+        Pauses = [new("12-20", "01-07"), new("02-24", "03-01")],
+        MissesAllowed = 3,
+    };
+
     /// <summary>What the other stories do not come to, a story for each.</summary>
     public static IEnumerable<GroupStory> InEveryOtherState()
     {

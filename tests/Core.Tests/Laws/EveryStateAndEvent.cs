@@ -33,6 +33,7 @@ public class EveryStateAndEvent
         Walk(Cases.Groups.Where(s => s.State.Stage is GroupStage.Ended), Cases.Events, (before, e, after) =>
         {
             if (e is GroupEvent.Joined or GroupEvent.TakesSeat) Assert.Equal(before.Written, after.Written); // who asks is told that it has ended
+            else if (e is GroupEvent.MemberLeft) Assert.Empty(after.Letters); // who left meanwhile may have been counted on
             else after.ChangedNothingSince(before);
         });
         Walk(Cases.Programmes.Where(s => s.State.Stage is ProgrammeStage.Erased), Cases.Events, (before, _, after) => after.ChangedNothingSince(before));
@@ -61,7 +62,7 @@ public class EveryStateAndEvent
         Twice(Cases.Groups, Cases.Events, e => e is not (
             GroupEvent.DeadlinePassed or GroupEvent.Joined or GroupEvent.SlotsProposed or GroupEvent.TakesSeat or GroupEvent.MeetWith));
         Twice(Cases.SignUps, Cases.Events, e => e is not (
-            SignUpEvent.DeadlinePassed or SignUpEvent.Asked or SignUpEvent.Placed or SignUpEvent.NoSeat or SignUpEvent.Certified
+            SignUpEvent.DeadlinePassed or SignUpEvent.Asked or SignUpEvent.Placed or SignUpEvent.Certified
             or SignUpEvent.WantsSeat { Supervisor: null } or SignUpEvent.DiaryKept));
         // People and groups are counted once each, since an inbox takes an event's id once; a click to propose anew is no answer.
         Twice(Cases.Programmes, Cases.Events, e => e is

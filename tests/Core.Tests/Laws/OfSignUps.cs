@@ -67,12 +67,10 @@ public class OfSignUps
         Stored.RoundTrips(new Stored.Envelope(after.Effects));
     }, runs: 25);
 
-    /// <summary>The group that counts on the person, as far as it has heard.</summary>
+    /// <summary>The group that the person is in; one who left is taken off its count by the group.</summary>
     private static string? GroupOf(SignUpStage stage) => stage switch
     {
         SignUpStage.InGroup g => g.Group,
-        SignUpStage.Left l => l.Group,
-        SignUpStage.Erased e => e.Group,
         _ => null,
     };
 
@@ -104,6 +102,10 @@ public class OfSignUps
         7 or 8 => new Again(m.Other % 2 == 0),
         9 or 10 => new Asked("p1", AGroup.PairPlan),
         11 or 12 => new DeadlinePassed(),
+        13 => new Called(["g1", "g" + m.Who]),
+        14 => new WantsSeat("g" + m.Who, Role.Peer, m.Other % 3 == 0 ? null : "sirpa"),
+        15 when s.State.Stage is SignUpStage.Waiting { Joining: { } group } => new SupervisorSaid(m.Other < 10 ? "g0" : group, "sirpa", Role.Peer, m.Other % 2 == 0),
+        15 => m.Other % 2 == 0 ? new NoSeat("g" + m.Who) : m.Other % 3 == 0 ? new DiaryKept() : new Certified("g1"),
         _ => s.State.Stage switch
         {
             SignUpStage.Asking => new Confirmed(),

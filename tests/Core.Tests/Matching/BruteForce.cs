@@ -33,16 +33,17 @@ internal static class BruteForce
     }
 
     /// <summary>The most pairs among peers, and the greatest total with so many.</summary>
-    public static (int Count, long Total) Pairs(int[,] score, int used = 0)
+    public static (int Count, long Total) Pairs(int[,] score, Func<int, int, long>? worth = null, int used = 0)
     {
         var i = BitOperations.TrailingZeroCount(~used);
         if (i >= score.GetLength(0)) return (0, 0);
-        var best = Pairs(score, used | 1 << i);
+        var best = Pairs(score, worth, used | 1 << i);
         for (var j = i + 1; j < score.GetLength(0); j++)
             if ((used >> j & 1) == 0 && score[i, j] != Score.Forbidden)
             {
-                var (count, total) = Pairs(score, used | 1 << i | 1 << j);
-                if ((count + 1, total + score[i, j]).CompareTo(best) > 0) best = (count + 1, total + score[i, j]);
+                var (count, total) = Pairs(score, worth, used | 1 << i | 1 << j);
+                var with = (count + 1, total + (worth?.Invoke(i, j) ?? score[i, j]));
+                if (with.CompareTo(best) > 0) best = with;
             }
 
         return best;

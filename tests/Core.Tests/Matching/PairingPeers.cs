@@ -39,6 +39,24 @@ public class PairingPeers
         Assert.Equal(BruteForce.Pairs(score), Checked(score, Peers.Match(score)));
     });
 
+    [Fact]
+    public void Who_was_left_over_last_time_comes_first_where_not_all_can_be_placed() => Trials.Run(2_000, random =>
+    {
+        var n = random.Next(1, 8);
+        var score = random.Scores(n, 0.3, 40);
+        int[] first = [.. Enumerable.Range(0, n).Select(_ => random.Next(3))];
+        var (pairs, total) = Checked(score, Peers.Match(score, first: first));
+        var best = BruteForce.Pairs(score, (i, j) => (first[i] + first[j]) * 10_000L + score[i, j]);
+        Assert.Equal(best.Count, pairs);
+        Assert.Equal(best.Total, total + 10_000L * Peers.Match(score, first: first).PartnerOf.Select((p, i) => p < 0 ? 0 : first[i]).Sum());
+
+        var room = new[] { 1, 2, 0, 1 };
+        var wide = random.Costs(n, room.Length, 40, 0);
+        int[] alone = [.. Enumerable.Range(0, n).Where(i => Mentors.Match(wide, room, first).MentorOf[i] < 0)];
+        Assert.Equal(Math.Max(0, n - 4), alone.Length);
+        Assert.True(alone.Length == 0 || alone.Max(i => first[i]) <= Enumerable.Range(0, n).Except(alone).Min(i => first[i]));
+    });
+
     [Theory]
     [InlineData(100, 3)]
     [InlineData(151, 40)]

@@ -82,18 +82,34 @@ public class WaitingForAGroup
         Assert.Empty(AGroup.Pair().When(new GroupEvent.Joined("anna")).Effects);
     }
 
-    [Fact]
-    public void Who_left_just_before_the_group_ended_is_taken_off_its_count_once()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Who_left_just_before_the_group_ended_is_taken_off_its_count_once(int meetings)
     {
-        var left = ASignUp.InGroup().When(new Leaves());
-        foreach (var (outcome, told) in new (Outcome, ProgrammeEvent)[]
-            { (Outcome.Declined, new ProgrammeEvent.LeftPool("anna")), (Outcome.MemberLeft, new ProgrammeEvent.WillNotReturn("anna")) })
-        {
-            var heard = left.When(new GroupEnded("g1", outcome));
-            Assert.Equal([new Effect.TellProgramme("p1", told)], heard.Effects.Take(1));
-            Assert.Empty(heard.When(new GroupEnded("g1", outcome)).Effects);
-            Assert.Empty(left.When(new GroupEnded("g2", outcome)).Effects);
-        }
+        var ended = meetings == 0 ? AGroup.Pair().When(new GroupEvent.Declined("sirpa")) : AGroup.Pair().Introduced().Agreed().Held(meetings).Leaves("bo").AllEvaluated();
+        var heard = ended.Leaves("anna");
+        ProgrammeEvent taken = meetings == 0 ? new ProgrammeEvent.LeftPool("anna") : new ProgrammeEvent.WillNotReturn("anna");
+        Assert.Equal([new Effect.TellProgramme("p1", taken)], heard.Effects.Take(1));
+        heard.Leaves("anna").ChangedNothingSince(heard);
+        Assert.Empty(ASignUp.InGroup().When(new Leaves()).When(new GroupEnded("g1", Outcome.Declined)).Effects); // the group has told
+    }
+
+    [Fact]
+    public void Who_was_placed_when_they_had_left_already_is_taken_off_the_count_of_a_group_that_ended_before_it_heard()
+    {
+        var left = ASignUp.Left().When(new Placed("g1"));
+        Assert.Equal([new Effect.TellGroup("g1", new GroupEvent.MemberLeft("anna")), new Effect.TellProgramme("p1", new ProgrammeEvent.NotTaken("anna"))], left.Effects.AsEnumerable());
+        var declined = AGroup.Pair().When(new GroupEvent.Declined("sirpa"));
+        Assert.Contains(new Effect.TellProgramme("p1", new ProgrammeEvent.GroupEnded("g1", Outcome.Declined, 2, 0)), declined.Effects);
+        Assert.Contains(new Effect.TellProgramme("p1", new ProgrammeEvent.LeftPool("anna")), declined.Leaves("anna").Effects);
+    }
+
+    [Fact]
+    public void Who_leaves_when_the_group_has_come_to_a_good_end_has_finished_with_it()
+    {
+        var ended = AGroup.Pair().Introduced().Agreed().Held(5).AllEvaluated();
+        ended.Leaves("anna").ChangedNothingSince(ended);
     }
 
     [Fact]

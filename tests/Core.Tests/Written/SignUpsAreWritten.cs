@@ -29,7 +29,7 @@ public class SignUpsAreWritten
         """
         {"$type":"asked","programme":"p1","plan":PLAN}
         {"$type":"confirmed"}
-        {"$type":"called","group":"g2"}
+        {"$type":"called","groups":["g2"]}
         {"$type":"wants-seat","group":"g2","role":"peer"}
         {"$type":"wants-seat","group":"g2","role":"actor","supervisor":"sirpa"}
         {"$type":"supervisor-said","group":"g2","supervisor":"sirpa","role":"peer","yes":true}
@@ -58,7 +58,7 @@ public class SignUpsAreWritten
     [Fact]
     public void A_sign_up_is_written_so() => Golden.Are(
         """
-        {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","called":[],"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}}
+        {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","called":[],"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}},"certified":false}
         """,
         [ASignUp.Waiting().State]);
 
@@ -66,9 +66,13 @@ public class SignUpsAreWritten
     [Fact]
     public void A_stage_of_the_first_version_is_read() => Golden.AreRead<SignUpStage>(
         """
+        {"$type":"left","group":"g1"}
+        {"$type":"erased","group":"g1"}
         {"$type":"waiting","ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
         """,
         """
+        {"$type":"left"}
+        {"$type":"erased"}
         {"$type":"waiting","called":[],"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}
         """);
 
@@ -78,7 +82,7 @@ public class SignUpsAreWritten
         {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}}
         """,
         """
-        {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","called":[],"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}}}
+        {"id":"anna","programme":"p1","plan":PLAN,"stage":{"$type":"waiting","called":[],"ask":{"waiting":["anna"],"since":"2027-01-11T08:00:00+00:00","ladder":LADDER,"climbed":0}},"certified":false}
         """);
 
     [Fact]
