@@ -20,7 +20,7 @@ public sealed record Column(string Field, CellKind Kind, params string[] Heading
     public static readonly Column[] All =
     [
         new("name", CellKind.Text, "nimi", "namn", "koko nimi"),
-        new("email", CellKind.Text, "sähköposti", "sähköpostiosoite", "e-post", "e-mail", "email address"),
+        new("email", CellKind.Text, "sähköposti", "sähköpostiosoite", "e-post", "email address"),
         new("language", CellKind.Choice, "kirjekieli", "kirjeiden kieli", "brevspråk", "language of letters"),
         new("unit", CellKind.Text, "yksikkö", "työyksikkö", "työpaikka", "enhet", "arbetsplats", "workplace"),
         new("experience", CellKind.Choice, "kokemus", "erfarenhet"),
