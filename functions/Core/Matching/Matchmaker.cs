@@ -44,8 +44,7 @@ public static class Matchmaker
     {
         var scores = fit.Scores();
         var floor = Fairness.FloorOf(Got(Peers.Match(scores).PartnerOf, scores));
-        var felt = Fairness.Felt(scores, floor);
-        var found = Peers.Match(Urgent(plan, fit, felt));
+        var found = Peers.Match(Fairness.Felt(scores, floor), first: First(plan, fit));
         int[][] pairs = [.. found.PartnerOf.Select((j, i) => (int[])[i, j]).Where(p => p[1] > p[0])];
         return (pairs, 2 * (found.Bound - found.Total));
     }
@@ -56,9 +55,10 @@ public static class Matchmaker
         int[][] sides = [.. plan.Seats.Select(s => Enumerable.Range(0, fit.People.Length).Where(i => fit.Of(i).Role == s.Role).ToArray())];
         if (sides.Any(s => s.Length == 0)) return ([], 0);
         var scores = fit.Scores();
-        var first = Mentors.Match(Between(scores), Room());
-        var floor = Fairness.FloorOf(first.MentorOf.Select((m, i) => m < 0 ? 0 : scores[sides[0][i], sides[1][m]]));
-        var found = Mentors.Match(Between(Urgent(plan, fit, Fairness.Felt(scores, floor))), Room());
+        var first = First(plan, fit);
+        var plain = Mentors.Match(Between(scores), Room());
+        var floor = Fairness.FloorOf(plain.MentorOf.Select((m, i) => m < 0 ? 0 : scores[sides[0][i], sides[1][m]]));
+        var found = Mentors.Match(Between(Fairness.Felt(scores, floor)), Room(), [.. sides[0].Select(i => first[i])]);
         int[][] pairs = [.. found.MentorOf.Select((m, i) => (int[])[sides[0][i], m < 0 ? -1 : sides[1][m]]).Where(p => p[1] >= 0)];
         return (pairs, 0);
 
@@ -86,7 +86,7 @@ public static class Matchmaker
             Score = scores,
             Seats = [.. plan.Seats.Select(s => new Seats(s.Min, s.Max))],
             Can = [.. fit.People.Select((_, i) => 1u << plan.Seats.Select(s => s.Role).ToList().IndexOf(fit.Of(i).Role))],
-            First = [.. fit.People.Select((_, i) => Urgency(plan, fit, i))],
+            First = First(plan, fit),
         };
         var first = Grouping.Form(task with { Steps = 0 });
         var floor = Fairness.FloorOf(first.Groups.SelectMany(g => g.Select(p => (int)g.Where(q => q.Person != p.Person).Average(q => scores[p.Person, q.Person]))));
@@ -95,25 +95,8 @@ public static class Matchmaker
     }
 
     /// <summary>Who was left over last time comes first, then trained mentors, then people from small workplaces.</summary>
-    private static int Urgency(Plan plan, Fit fit, int i) => (fit.People[i].Passed ? 4 : 0)
-        + (fit.Of(i).Role == Role.Mentor && fit.People[i].Profile.Eligible ? 2 : 0) + (plan.SmallFirst && fit.People[i].Profile.SmallUnit ? 1 : 0);
-
-    /// <summary>
-    /// Scores with which who comes first counts more than all points together: where not everybody can be placed it says
-    /// who is, and where everybody can it changes nothing, being the same sum whoever is with whom.
-    /// </summary>
-    private static int[,] Urgent(Plan plan, Fit fit, int[,] scores)
-    {
-        int[] urgency = [.. fit.People.Select((_, i) => Urgency(plan, fit, i))];
-        if (urgency.Distinct().Count() < 2) return scores;
-        var allowed = scores.Cast<int>().Where(s => s != Score.Forbidden).DefaultIfEmpty().ToArray();
-        var weight = (int)Math.Min(50_000_000, ((long)allowed.Max() - allowed.Min() + 1) * fit.People.Length);
-        var urgent = new int[urgency.Length, urgency.Length];
-        for (var i = 0; i < urgency.Length; i++)
-            for (var j = 0; j < urgency.Length; j++)
-                urgent[i, j] = scores[i, j] == Score.Forbidden || i == j ? scores[i, j] : scores[i, j] + weight * (urgency[i] + urgency[j]);
-        return urgent;
-    }
+    private static ImmutableArray<int> First(Plan plan, Fit fit) =>
+        [.. fit.People.Select((p, i) => (p.Passed ? 4 : 0) + (fit.Of(i).Role == Role.Mentor && p.Profile.Eligible ? 2 : 0) + (plan.SmallFirst && p.Profile.SmallUnit ? 1 : 0))];
 
     private static IEnumerable<int> Got(ImmutableArray<int> partner, int[,] scores) => partner.Select((j, i) => j < 0 ? -1 : scores[i, j]).Where(s => s >= 0);
 
@@ -121,8 +104,9 @@ public static class Matchmaker
     {
         var others = Enumerable.Range(0, fit.People.Length).Where(j => j != i).ToArray();
         if (others.Any(j => scores[i, j] != Score.Forbidden)) return "no-seat";
-        if (others.All(j => (fit.Of(i).Speaks & fit.Of(j).Speaks) == 0)) return "no-language";
-        return others.All(j => known.Earlier.Contains(Pair(fit.People[i].Id, fit.People[j].Id))) ? "all-met" : "no-partner";
+        int[] understand = [.. others.Where(j => (fit.Of(i).Speaks & fit.Of(j).Speaks) != 0)];
+        if (understand.Length == 0) return "no-language";
+        return understand.All(j => known.Earlier.Contains(Pair(fit.People[i].Id, fit.People[j].Id))) ? "all-met" : "no-partner";
     }
 
     private static (string, string) Pair(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);

@@ -45,7 +45,7 @@ public class EffectsAreWritten
         {"$type":"tell-group","id":"g1","event":{"$type":"member-left","person":"anna"}}
         {"$type":"tell-programme","id":"p1","event":{"$type":"summarised"}}
         {"$type":"show-person","line":{"id":"anna","programme":"p1","stage":"in-group","group":"g1","since":"2027-01-11T08:00:00+00:00","attention":true}}
-        {"$type":"show-group","line":{"id":"g1","programme":"p1","people":["anna"],"former":["bo"],"stage":"meeting","meetings":["2027-01-11T08:00:00+00:00"],"target":3,"next":"2027-01-11T08:00:00+00:00","waiting":["anna"],"outcome":"faded","since":"2027-01-11T08:00:00+00:00","attention":true,"done":["cai"],"free":["peer"],"unsuited":["anna"],"pausedTo":"2027-07-15"}}
+        {"$type":"show-group","line":{"id":"g1","programme":"p1","people":["anna"],"former":["bo"],"stage":"meeting","meetings":["2027-01-11T08:00:00+00:00"],"target":3,"next":"2027-01-11T08:00:00+00:00","waiting":["anna"],"outcome":"faded","since":"2027-01-11T08:00:00+00:00","attention":true,"helpers":[],"leftAfter":{},"done":["cai"],"free":["peer"],"unsuited":["anna"],"pausedTo":"2027-07-15"}}
         {"$type":"show-programme","line":{"id":"p1","coordinator":"kaisa","model":"pair","stage":"open","closes":"2027-01-11T08:00:00+00:00","confirmed":4,"waiting":3,"live":2,"ended":1,"attention":true}}
         {"$type":"keep-profile","person":"anna"}
         {"$type":"drop-pending","person":"anna"}
@@ -87,7 +87,7 @@ public class EffectsAreWritten
         {"model":"pair","zone":"Europe/Helsinki","languages":["fi","sv","en"],
         "seats":[{"role":"peer","min":2,"max":2}],"minSize":2,"open":false,"smallFirst":false,"first":3,"every":3,"cap":5,"cadenceDays":30,"restDays":0,"minutes":60,"approval":"supervisor",
         "minGoals":1,"maxGoals":2,"deeds":false,"course":[],"themes":false,"sides":[],"talks":false,"poll":false,"diary":0,"certificate":false,"credits":0,"methods":false,"together":0,
-        "items":[],"statements":[],"pauses":[{"from":"07-01","to":"07-31"}],"missesAllowed":2,"retentionDays":180,"minCell":5,
+        "items":[],"statements":[],"weights":{"wish":10,"experience":6,"unit":4,"time":3,"format":3,"direction":"different","musts":[]},"pauses":[{"from":"07-01","to":"07-31"}],"missesAllowed":2,"retentionDays":180,"minCell":5,
         "confirm":{"remind":[2],"tell":6,"close":7},"wait":{"remind":[30],"tell":60,"close":365},"review":{"remind":[3,7],"tell":10,"close":14},"approve":{"remind":[3,7],"tell":10,"close":14},
         "agree":{"remind":[5,10],"tell":14,"close":21},"theme":{"remind":[3],"tell":6,"close":7},"find":{"remind":[5,10],"tell":18,"close":28},"vote":{"remind":[3,6],"tell":8,"close":10},
         "report":{"remind":[2,5],"tell":7,"close":10},"decide":{"remind":[3,7],"tell":10,"close":14},"evaluate":{"remind":[4,9],"tell":12,"close":16},"return":{"remind":[5],"tell":10,"close":14}}
@@ -104,7 +104,7 @@ public class EffectsAreWritten
         """,
         """
         {"$type":"send","letter":{"kind":"member-left","reader":"supervisor","person":"anna","programme":"p1","group":"g1","number":2,"by":"2027-01-11T08:00:00+00:00","at":"2027-01-11T08:00:00+00:00","sequence":1,"about":"bo","outcome":"faded","reminder":true}}
-        {"$type":"show-group","line":{"id":"g1","programme":"p1","people":["anna"],"former":["bo"],"stage":"meeting","meetings":["2027-01-11T08:00:00+00:00"],"target":3,"next":"2027-01-11T08:00:00+00:00","waiting":["anna"],"outcome":"faded","since":"2027-01-11T08:00:00+00:00","attention":true,"done":[],"free":[],"unsuited":[]}}
+        {"$type":"show-group","line":{"id":"g1","programme":"p1","people":["anna"],"former":["bo"],"stage":"meeting","meetings":["2027-01-11T08:00:00+00:00"],"target":3,"next":"2027-01-11T08:00:00+00:00","waiting":["anna"],"outcome":"faded","since":"2027-01-11T08:00:00+00:00","attention":true,"helpers":[],"leftAfter":{},"done":[],"free":[],"unsuited":[]}}
         {"$type":"propose-groups","programme":"p1","round":1,"plan":PLAN}
         """);
 
