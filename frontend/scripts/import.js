@@ -41,7 +41,7 @@ export function importPart(send) {
 
 function fault({ line, column, code }) {
   const words = t(has(`list.${code}`) ? `list.${code}` : 'field.other');
-  return column ? t('list.at', { line, column: has(`column.${column}`) ? t(`column.${column}`) : column, words }) : t('list.line', { line, words });
+  return column ? t('list.at', { line, column: code === 'heading-missing' ? t(`column.${column}`) : column, words }) : t('list.line', { line, words });
 }
 
 /** Spreadsheets save UTF-8 or, in the Nordic countries still often, Windows-1252. */

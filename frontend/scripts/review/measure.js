@@ -8,7 +8,7 @@ const first = (steps, share) => steps.find(([least]) => share >= least)[1];
 export function quality(score, bound) {
   if (!bound || bound <= 0) return null;
   const share = Math.min(1, score / bound);
-  return shown(share, t(`measure.whole-${first([[0.995, 'best'], [0.95, 'nearly'], [0.85, 'close'], [0.7, 'fair'], [-Infinity, 'far']], share)}`));
+  return shown(share, t(`measure.whole-${first([[0.995, 'best'], [0.95, 'nearly'], [-Infinity, 'least']], share)}`, { percent: Math.floor(100 * share) }));
 }
 
 /** How well the people of a group fit, beside the best group of these. */

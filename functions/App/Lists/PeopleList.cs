@@ -52,10 +52,11 @@ public sealed class PeopleList
 
         headings = csv.Parser.Record!;
         columns = [.. headings.Select(Column.Of)];
-        CheckHeadings(LineOf(csv.Parser));
+        var first = LineOf(csv.Parser);
+        CheckHeadings(first);
         if (faults.Count > 0) return; // every row would be refused for the same
         while (csv.Read() && people.Count + faults.Count <= Most) Read(csv.Parser);
-        if (people.Count + faults.Count == 0) Tell(LineOf(csv.Parser), "", "no-rows");
+        if (people.Count + faults.Count == 0) Tell(first, "", "no-rows");
         if (people.Count > Most) Tell(LineOf(csv.Parser), "", "too-many-rows");
     }
 
@@ -94,6 +95,7 @@ public sealed class PeopleList
     private void Read(IParser parser)
     {
         var (line, before, cells) = (LineOf(parser), faults.Count, parser.Record!);
+        if (faults.LastOrDefault() is { Code: "quotes" } last && last.Line == line) return; // what stands where is anybody's guess
         if (cells.All(string.IsNullOrWhiteSpace)) return; // spreadsheets leave such lines at the end
         if (cells.Skip(columns.Length).Any(c => !string.IsNullOrWhiteSpace(c))) Tell(line, "", "too-many-cells");
         var fields = new Fields(JsonSerializer.SerializeToElement(Form(columns.Zip(cells))));

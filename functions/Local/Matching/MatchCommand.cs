@@ -41,7 +41,7 @@ public static class MatchCommand
         else sheet.Write(proposal, output, list.Delimiter);
 
         errors.WriteLine(words.Say("match.summary", ("groups", proposal.Groups.Length), ("left", proposal.Left.Length),
-            ("quality", words.Say($"measure.whole-{Quality(proposal)}").TrimEnd('.')), ("score", proposal.Score), ("bound", proposal.Bound)));
+            ("quality", Quality(proposal, words).TrimEnd('.')), ("score", proposal.Score), ("bound", proposal.Bound)));
         return 0;
 
         int Refuse(string why, int code)
@@ -53,14 +53,12 @@ public static class MatchCommand
 
     private static string? After(string[] args, string option) => args.SkipWhile(a => a != option).ElementAtOrDefault(1);
 
-    /// <summary>In the steps of the page's measure.</summary>
-    private static string Quality(Proposal proposal) => (proposal.Bound <= 0 ? 1 : (double)proposal.Score / proposal.Bound) switch
+    /// <summary>As the page's measure tells it (<c>scripts/review/measure.js</c>).</summary>
+    private static string Quality(Proposal proposal, Words words) => (proposal.Bound <= 0 ? 1 : (double)proposal.Score / proposal.Bound) switch
     {
-        >= 0.995 => "best",
-        >= 0.95 => "nearly",
-        >= 0.85 => "close",
-        >= 0.7 => "fair",
-        _ => "far",
+        >= 0.995 => words.Say("measure.whole-best"),
+        >= 0.95 => words.Say("measure.whole-nearly"),
+        var share => words.Say("measure.whole-least", ("percent", (int)(100 * share))),
     };
 
     /// <summary>A file's text: UTF-8 with or without its mark or, as spreadsheets in the Nordic countries still save it, Latin-1. Null where there is none.</summary>

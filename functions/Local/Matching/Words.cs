@@ -31,7 +31,7 @@ public sealed class Words
     {
         var what = words.GetValueOrDefault($"list.{fault.Code}") ?? words["field.other"];
         return fault.Column.Length == 0 ? Say("list.line", ("line", fault.Line), ("words", what))
-            : Say("list.at", ("line", fault.Line), ("words", what), ("column", words.GetValueOrDefault($"column.{fault.Column}", fault.Column)));
+            : Say("list.at", ("line", fault.Line), ("words", what), ("column", fault.Code == "heading-missing" ? words[$"column.{fault.Column}"] : fault.Column));
     }
 
     private string Topic(string code, string topic) => code switch

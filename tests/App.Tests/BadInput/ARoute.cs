@@ -26,7 +26,7 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
     [
         new("name", "text"), new("language", "choice"), new("unit", "text"), new("experience", "choice"), new("speaks", "choices", Max: 3),
         new("strengths", "choices", Required: false, Max: 5), new("wishes", "choices", Max: 3), new("format", "choice"), new("times", "choices", Max: 3),
-        new("supervisorName", "text"), new("supervisorEmail", "email"),
+        new("supervisorName", "text"), new("supervisorEmail", "email"), new("avoid", "text", Required: false, Max: 200),
     ];
 
     private static readonly int[] Threes = [3, 3, 3, 3, 3];
@@ -75,6 +75,7 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
                 new("first", "number", Required: false, Max: 5), new("every", "number", Required: false, Max: 12), new("cap", "number", Required: false, Max: 12),
                 new("cadenceDays", "number", Required: false, Max: 92, Min: 7), new("minutes", "number", Required: false, Max: 240, Min: 15),
                 new("retentionDays", "number", Required: false, Max: 730, Min: 30),
+                new("weights", "weights", Required: false),
             ],
         },
         new("GET", "coordinator/programmes/{id}", "session"),
@@ -84,7 +85,14 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         new("GET", "coordinator/programmes/{id}/proposals", "session", "reviewing"),
         new("PUT", "coordinator/programmes/{id}/proposals", "session", "reviewing")
         {
-            Body = new { version = 1, groups = Array.Empty<string[]>() }, Fields = [new("version", "number", Max: int.MaxValue), new("groups", "groups", Max: 10_000)],
+            Body = new { version = 1, groups = Array.Empty<string[]>() },
+            Fields = [new("version", "number", Max: int.MaxValue), new("groups", "groups", Max: 10_000), new("locked", "places", Required: false), new("apart", "pairs", Required: false)],
+        },
+        new("POST", "coordinator/programmes/{id}/proposals/try", "session", "reviewing") { Body = new { groups = Array.Empty<string[]>() }, Fields = [new("groups", "groups", Max: 10_000)] },
+        new("POST", "coordinator/programmes/{id}/sign-ups/import", "session")
+        {
+            Body = new { csv = "nimi,sähköposti,yksikkö,kokemus,kielet,toiveet,muoto,ajat,esihenkilön nimi,esihenkilön sähköposti\nDaavid Laine,daavid.laine@example.org,Yksikkö,uusi,fi,digital,etänä,ilta,Eeva,eeva@example.org\n" },
+            Fields = [new("csv", "csv")],
         },
         new("POST", "coordinator/programmes/{id}/send", "session", "reviewing") { Body = new { version = 1 }, Fields = [new("version", "number", Max: int.MaxValue)] },
         new("GET", "coordinator/programmes/{id}/summary", "session", "closed"), new("GET", "coordinator/programmes/{id}/summary.csv", "session", "closed"),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EMentoring.App.Tests.Given;
 using static EMentoring.App.Tests.Given.People;
 

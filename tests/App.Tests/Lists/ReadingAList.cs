@@ -18,9 +18,9 @@ public sealed class ReadingAList
     {
         var profile = Assert.Single(Good($"{mark}{Headings}\n{Aino}\n")).Profile;
         Assert.Equal(("Aino Virtanen", "fi", "long", "online"), (profile.Name, profile.Language, profile.Experience, profile.Format));
-        Assert.Equal(["fi", "sv"], profile.Speaks);
-        Assert.Equal(["guiding", "recording"], profile.Wishes);
-        Assert.Equal(["morning", "afternoon"], profile.Times);
+        Assert.Equal<string>(["fi", "sv"], profile.Speaks);
+        Assert.Equal<string>(["guiding", "recording"], profile.Wishes);
+        Assert.Equal<string>(["morning", "afternoon"], profile.Times);
         Assert.Equal("eeva@example.org", profile.SupervisorEmail);
     }
 
