@@ -78,6 +78,7 @@ public sealed class ReviewingProposals(Chromium chromium) : IAsyncLifetime
     public async Task A_person_can_be_dragged_into_the_place_of_another_and_to_those_without_a_place()
     {
         var (first, second) = (await Names(0), await Names(1));
+        await coordinator.Page.SetViewportSizeAsync(1280, 2600); // to drag further than a window one scrolls, or presses the button
         await Seat(first[0]).DragToAsync(Seat(second[0]));
         await Expect(Card(1)).ToContainTextAsync(first[0]);
         await Expect(Card(0)).ToContainTextAsync(second[0]);

@@ -41,8 +41,9 @@ public static class ProgrammeRoutes
         var language = fields.Has("language") ? fields.Choice("language", Profile.Languages) : "fi";
         var now = clock.GetUtcNow();
         var last = fields.Date("closes");
-        if (last < plan.Calendar.Date(now)) fields.Refuse("closes", "in-the-past");
-        if (last > plan.Calendar.Date(now).AddYears(1)) fields.Refuse("closes", "too-far");
+        var today = new Calendar(Calendar.Knows(plan.Zone) ? plan.Zone : preset.Zone).Date(now); // a zone that there is not is refused already
+        if (last < today) fields.Refuse("closes", "in-the-past");
+        if (last > today.AddYears(1)) fields.Refuse("closes", "too-far");
         if (fields.Refused) return fields.Problem();
 
         var id = ids.Programme();

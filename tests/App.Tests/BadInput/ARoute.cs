@@ -29,6 +29,23 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         new("supervisorName", "text"), new("supervisorEmail", "email"), new("avoid", "text", Required: false, Max: 200),
     ];
 
+    /// <summary>Every figure of a plan; <see cref="WrongPlans"/> sees to it that none is forgotten.</summary>
+    public static readonly Field[] Plan =
+    [
+        .. Figures(("minSize", 2, 12), ("first", 1, 12), ("every", 1, 12), ("cap", 1, 12), ("cadenceDays", 7, 92), ("restDays", 0, 250), ("minutes", 15, 240),
+            ("minGoals", 0, 3), ("maxGoals", 0, 3), ("diary", 0, 12), ("credits", 0, 15), ("together", 0, 12), ("missesAllowed", 1, 6),
+            ("retentionDays", 30, 730), ("minCell", 5, 50)),
+        .. new[] { "open", "smallFirst", "deeds", "themes", "talks", "poll", "certificate", "methods" }.Select(f => new Field(f, "flag", Required: false)),
+        new("zone", "text", Required: false, Max: 60), new("languages", "choices", Required: false, Max: 3), new("seats", "seats", Required: false),
+        new("approval", "choice", Required: false), new("course", "choices", Required: false, Max: 12), new("sides", "choices", Required: false, Max: 8),
+        new("items", "choices", Required: false, Max: 3), new("statements", "texts", Required: false, Max: 120), new("pauses", "pauses", Required: false), new("weights", "weights", Required: false),
+        .. new[] { "confirm", "wait", "review", "approve", "agree", "theme", "find", "vote", "report", "decide", "evaluate", "return" }
+            .Select(f => new Field(f, "ladder", Required: false)),
+    ];
+
+    private static IEnumerable<Field> Figures(params (string Name, int Min, int Max)[] figures) =>
+        figures.Select(f => new Field(f.Name, "number", Required: false, Max: f.Max, Min: f.Min));
+
     private static readonly int[] Threes = [3, 3, 3, 3, 3];
 
     /// <summary>Every route there is; <see cref="TheTable"/> sees to it that none is forgotten.</summary>
@@ -40,10 +57,20 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         new("GET", "approval", "approve"),
         new("POST", "approval", "approve") { Body = new { approve = false, reason = "Kiire" }, Fields = [new("approve", "flag"), new("reason", "text", Required: false, Max: 500)] },
         new("GET", "goals", "goals"),
-        new("POST", "goals", "goals") { Body = new { goals = new[] { "Yksi" }, assessment = Threes }, Fields = [new("goals", "texts", Max: 200), new("assessment", "numbers", Max: 5)] },
+        new("POST", "goals", "goals") { Body = new { goals = new[] { new { text = "Yksi" } }, assessment = Threes }, Fields = [new("goals", "written", Max: 200), new("assessment", "numbers", Max: 5)] },
         new("GET", "time", "time"),
         new("POST", "time", "time") { Body = new { at = AHost.Monday.AddDays(20), place = "Täällä" }, Fields = [new("at", "instant"), new("place", "text", Required: false, Max: 200)] },
         new("POST", "time/cancel", "time", "meeting"),
+        new("POST", "time/poll", "time", "poll") { Body = new { slots = Array.Empty<string>(), none = true }, Fields = [new("slots", "instants", Required: false, Max: 7), new("none", "flag", Required: false)] },
+        new("GET", "themes", "themes"),
+        new("POST", "themes", "themes") { Body = new { themes = new[] { new { text = "Rajat" } } }, Fields = [new("themes", "written", Required: false, Max: 120)] },
+        new("GET", "talk", "talk"),
+        new("POST", "talk", "talk") { Body = new { hold = true }, Fields = [new("hold", "flag")] },
+        new("GET", "diary", "diary"),
+        new("POST", "diary", "diary") { Body = new { text = "Opin" }, Fields = [new("text", "text", Max: 4000)] },
+        new("GET", "vacancy", "join"), new("POST", "vacancy", "join"),
+        new("GET", "certificate", "certificate"), new("GET", "insights", "insights"),
+        new("POST", "certificates/verify") { Body = new { number = "AAAA-BBBB-CCCC-DDDD", name = "Joku" }, Fields = [new("number", "text", Max: 40), new("name", "text")] },
         new("GET", "held", "held"),
         new("POST", "held", "held") { Body = new { answer = "moved", at = AHost.Monday.AddDays(20), useful = 4 }, Fields = [new("answer", "choice"), new("at", "instant", Required: false), new("useful", "number", Required: false, Max: 5)] },
         new("GET", "decision", "decide"),
@@ -62,6 +89,8 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         new("GET", "return", "return"),
         new("POST", "return", "return") { Body = new { again = true }, Fields = [new("again", "flag")] },
         new("GET", "mine", "mine"), new("GET", "mine/export", "mine"), new("POST", "mine/leave", "mine"), new("POST", "mine/erase", "mine"),
+        new("POST", "mine/pause", "mine", "meeting") { Body = new { from = "2030-01-07", to = "2030-01-13" }, Fields = [new("from", "date"), new("to", "day")] },
+        new("POST", "mine/pause/end", "mine", "meeting"),
         new("PUT", "mine", "mine") { Body = Form(Aino), Fields = Profile },
         new("POST", "sign-in") { Body = new { email = "joku@example.org", language = "fi" }, Fields = [new("email", "email"), new("language", "choice", Required: false)] },
         new("POST", "session", "sign-in"),
@@ -69,14 +98,7 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         new("POST", "coordinator/programmes", "session")
         {
             Body = new { name = "Uusi", model = "pair", closes = "2027-03-01", first = 3, every = 3, cap = 5, cadenceDays = 30, minutes = 60, retentionDays = 180, language = "fi" },
-            Fields =
-            [
-                new("name", "text"), new("model", "choice"), new("closes", "date"), new("language", "choice", Required: false),
-                new("first", "number", Required: false, Max: 5), new("every", "number", Required: false, Max: 12), new("cap", "number", Required: false, Max: 12),
-                new("cadenceDays", "number", Required: false, Max: 92, Min: 7), new("minutes", "number", Required: false, Max: 240, Min: 15),
-                new("retentionDays", "number", Required: false, Max: 730, Min: 30),
-                new("weights", "weights", Required: false),
-            ],
+            Fields = [new("name", "text"), new("model", "choice"), new("closes", "date"), new("language", "choice", Required: false), .. Plan],
         },
         new("GET", "coordinator/programmes/{id}", "session"),
         new("POST", "coordinator/programmes/{id}/close", "session"), new("POST", "coordinator/programmes/{id}/propose", "session", "reviewing"),

@@ -40,11 +40,13 @@ public sealed class Everything : IAsyncLifetime
         await Finding(Host);
         await Host.Answers(Aino, "pick-time", new { at = Host.Now.AddDays(9), place = "Täällä" });
         tokens["time.meeting"] = (await Host.Letter(Aino, "invitation")).Token();
+        tokens["mine.meeting"] = await Host.Mine(Aino);
         tokens["approve"] = await After(Proposed(Host), "approve", Supervisor(Aino));
         await Finding(Host, Chloe);
         await Host.Post("mine/leave", await Host.Mine(Aino), new { });
         await Host.Settle();
         tokens["return"] = (await Host.Letter(Bertil, "return-or-not")).Token();
+        await TheModelsOwn();
         await WaitingAndAsking();
         tokens["session"] = await Host.Session();
         tokens["sign-in"] = ALetter.TokenOf(Host.Get<Routes.SignInLetters>().Address(Host.Get<Coordinators>().Known(AHost.Coordinator)!, TimeSpan.FromMinutes(10)));
@@ -56,6 +58,25 @@ public sealed class Everything : IAsyncLifetime
         var programme = await Evaluating(Host);
         foreach (var person in new[] { Aino, Bertil }) await Host.Answers(person, "evaluate", Evaluation());
         ids["closed"] = programme.Id;
+    }
+
+    /// <summary>What only some models ask.</summary>
+    private async Task TheModelsOwn()
+    {
+        var trained = await Begun(Host, new { first = 1, cap = 1, diary = 1, certificate = true });
+        await trained.Meet(Aino, Host.Now.AddDays(1));
+        tokens["diary"] = (await Host.Letter(Aino, "diary")).Token();
+        await Host.Answers(Aino, "diary", new { text = "Opin kuuntelemaan" });
+        foreach (var person in new[] { Aino, Bertil }) await Host.Answers(person, "evaluate", Evaluation());
+        tokens["certificate"] = (await Host.Letter(Aino, "certificate")).Token();
+        tokens["insights"] = (await Host.Ask("mine", await Host.Mine(Aino))).Text("unitInsights");
+        tokens["themes"] = await After(Begun(Host, new { themes = true }), "themes-wanted", Aino);
+        await Begun(Host, new { talks = true });
+        tokens["talk"] = (await Host.Letter(await Host.Count(Aino, "talk-asked") > 0 ? Aino : Bertil, "talk-asked")).Token();
+        tokens["time.poll"] = await After(Begun(Host, new { poll = true }), "pick-time", Aino);
+        var open = await Begun(Host, new { seats = new[] { new { role = "peer", min = 2, max = 3 } }, open = true });
+        await open.SignUp(Chloe);
+        tokens["join"] = (await Host.Letter(Chloe, "vacancy")).Token();
     }
 
     private async Task WaitingAndAsking()

@@ -54,7 +54,7 @@ public sealed class Limits
         await using var host = await AHost.Start();
         await AProgramme.Introduced(host);
         var token = (await host.Letter(Aino, "introduction")).Token();
-        var body = new { goals = new[] { "Yksi" }, assessment = new[] { 3, 3, 3, 3, 3 } };
+        var body = new { goals = new[] { new { text = "Yksi" } }, assessment = new[] { 3, 3, 3, 3, 3 } };
         using (var outside = host.Folder.Outside())
         {
             using var holding = outside.BeginTransaction(deferred: false);

@@ -8,7 +8,9 @@ namespace EMentoring.App.Tests.BadInput;
 [Collection(nameof(Everything))]
 public sealed class WrongLinks(Everything everything)
 {
-    private static readonly string[] Actions = ["confirm", "approve", "goals", "time", "held", "decide", "evaluate", "return", "mine", "sign-in", "session"];
+    private static readonly string[] Actions =
+        ["confirm", "approve", "goals", "time", "held", "decide", "evaluate", "return", "mine", "themes", "talk",
+        "diary", "join", "certificate", "insights", "sign-in", "session"];
 
     [Fact]
     public async Task Without_a_link_nothing_that_needs_one_is_answered() =>

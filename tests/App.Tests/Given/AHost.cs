@@ -108,6 +108,9 @@ public sealed class AHost : IAsyncDisposable
     /// <summary>A token that the program itself could have given.</summary>
     public string Token(Link link) => Get<LinkBox>().Token(link);
 
+    /// <summary>A group as it is kept.</summary>
+    public Core.Groups.Group Group(string id) => App.Runtime.Life.Groups.Find(Table, id).Result!;
+
     /// <summary>Stops it and starts another over the same folder.</summary>
     public async Task<AHost> Again(bool background)
     {

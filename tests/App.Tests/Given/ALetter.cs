@@ -8,7 +8,9 @@ namespace EMentoring.App.Tests.Given;
 public sealed partial record ALetter(string Key, string To, string Kind, string Language, string Subject, string Text, string Html, string? Calendar)
 {
     /// <summary>The letter's links: page and token.</summary>
-    public IEnumerable<(string Page, string Token)> Links => PageLink().Matches(Text).Select(m => (m.Groups[1].Value, m.Groups[2].Value));
+    public IEnumerable<(string Page, string Token)> Links => LinksIn(Text);
+
+    public static IEnumerable<(string Page, string Token)> LinksIn(string text) => PageLink().Matches(text).Select(m => (m.Groups[1].Value, m.Groups[2].Value));
 
     /// <summary>The page behind the letter's button.</summary>
     public string Page => Links.First(l => l.Page != "mine").Page;
@@ -19,7 +21,7 @@ public sealed partial record ALetter(string Key, string To, string Kind, string 
     public static string TokenOf(string address) => address[(address.IndexOf('#', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Where a page asks and answers.</summary>
-    public static string Path(string page) => page switch { "approve" => "approval", "decide" => "decision", "evaluate" => "evaluation", _ => page };
+    public static string Path(string page) => page switch { "approve" => "approval", "decide" => "decision", "evaluate" => "evaluation", "join" => "vacancy", _ => page };
 
     [GeneratedRegex(@"/([a-z-]+)\.html#([A-Za-z0-9_-]+)")]
     private static partial Regex PageLink();
@@ -66,6 +68,26 @@ public static class Post
         (await host.Post(ALetter.Path(letter.Page), letter.Token(), body)).Is(204);
         await host.Settle();
     }
+
+    /// <summary>Kinds of all letters to a reader, the oldest first.</summary>
+    public static async Task<string[]> Kinds(this AHost host, string to) => [.. (await host.Letters(to)).Select(l => l.Kind)];
+
+    /// <summary>What "my mentoring" shows.</summary>
+    public static async Task<Answer> ShowsMine(this AHost host, string to) => (await host.Ask("mine", await host.Mine(to))).Is(200);
+
+    /// <summary>All that the pages show to which a reader's letters lead, and "my mentoring" besides, as one text.</summary>
+    public static async Task<string> EverythingShown(this AHost host, string to)
+    {
+        var shown = new List<string> { (await host.ShowsMine(to)).Body };
+        foreach (var (_, _, key) in await host.Letters(to))
+            foreach (var (page, token) in ALetter.LinksIn((await host.Ask($"outbox/{key}")).Text("text")))
+                if (page != "mine") shown.Add((await host.Ask(ALetter.Path(page), token)).Body);
+        return string.Join('\n', shown);
+    }
+
+    /// <summary>When the newest letter of a kind went out.</summary>
+    public static async Task<DateTimeOffset> Went(this AHost host, string to, string kind) =>
+        (await host.Ask($"outbox/{(await host.Letter(to, kind)).Key}"))["at"].GetDateTimeOffset();
 
     /// <summary>"My mentoring", by the link that stands in each of one's letters.</summary>
     public static async Task<string> Mine(this AHost host, string to)

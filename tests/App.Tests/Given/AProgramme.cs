@@ -14,22 +14,15 @@ public sealed class AProgramme(AHost host, string id)
     public string Id => id;
 
     /// <summary>The coordinator opens a programme for pairs: three meetings, then one more at a time, four in all.</summary>
-    public static async Task<AProgramme> Open(AHost host)
+    public static Task<AProgramme> Open(AHost host) => Open(host, "pair", new { name = "Hoitotyön parit", every = 1, cap = 4 });
+
+    /// <summary>… or for any other model, with whatever figures are changed.</summary>
+    public static async Task<AProgramme> Open(AHost host, string model, object? changes = null)
     {
         await host.To(host.Now.AddMinutes(1)); // so that the newest letter is this programme's, also on a host with others
-        var opened = await host.Post("coordinator/programmes", await host.Session(), new
-        {
-            name = "Hoitotyön parit",
-            model = "pair",
-            closes = Helsinki.Date(host.Now.AddDays(18)),
-            first = 3,
-            every = 1,
-            cap = 4,
-            cadenceDays = 30,
-            minutes = 60,
-            retentionDays = 180,
-            language = "fi",
-        });
+        var form = Bodies.Json(new { name = $"Ohjelma {model}", model, closes = Helsinki.Date(host.Now.AddDays(18)), language = "fi" });
+        foreach (var (field, value) in Bodies.Json(changes ?? new { })) form[field] = value?.DeepClone();
+        var opened = await host.Post("coordinator/programmes", await host.Session(), form);
         await host.Settle();
         return new(host, opened.Is(201).Text("id"));
     }
@@ -37,12 +30,20 @@ public sealed class AProgramme(AHost host, string id)
     /// <summary>Signs up: the form, then the link of the letter.</summary>
     public async Task SignUp(params string[] people)
     {
-        foreach (var person in people)
-        {
-            (await SendForm(Form(person))).Is(202);
-            await host.Settle();
-            await host.Answers(person, "confirm", new { });
-        }
+        foreach (var person in people) await SignUp(Form(person));
+    }
+
+    /// <summary>Signs up in a role.</summary>
+    public async Task SignUpAs(string role, params string[] people)
+    {
+        foreach (var person in people) await SignUp(Form(person).With("role", role));
+    }
+
+    public async Task SignUp(JsonObject form)
+    {
+        (await SendForm(form)).Is(202);
+        await host.Settle();
+        await host.Answers(form["email"]!.GetValue<string>(), "confirm", new { });
     }
 
     /// <summary>Sends the form with a ticket of now.</summary>
@@ -71,6 +72,22 @@ public sealed class AProgramme(AHost host, string id)
         (await Act("send", new { version = (await Board("/proposals")).Number("version") })).Is(204);
     }
 
+    /// <summary>Sign-up is closed, and the coordinator puts the groups together by hand.</summary>
+    public async Task SendGroups(params string[][] groups)
+    {
+        if (await Stage() == "open") (await Act("close")).Is(204);
+        var version = (await Board("/proposals")).Number("version");
+        var ids = groups.Select(g => g.Select(Person));
+        (await host.Send(HttpMethod.Put, $"coordinator/programmes/{id}/proposals", await host.Session(), new { version, groups = ids })).Is(204);
+        (await Act("send", new { version = version + 1 })).Is(204);
+    }
+
+    /// <summary>The id of one who signed up.</summary>
+    public string Person(string address) => host.Get<App.Runtime.Ids>().Person(id, address);
+
+    /// <summary>The id of the group that a person belongs to, or did last.</summary>
+    public string GroupOf(string address) => host.Get<App.Runtime.Board>().People(id).Result.Single(p => p.Id == Person(address)).Group!;
+
     public async Task Approve(params string[] people)
     {
         foreach (var person in people) await host.Answers(Supervisor(person), "approve", new { approve = true });
@@ -80,10 +97,13 @@ public sealed class AProgramme(AHost host, string id)
     public async Task Agree(params string[] people)
     {
         foreach (var person in people)
-            await host.Answers(person, "introduction", new { goals = person == people[0] ? Goals(person) : [], assessment = new[] { 3, 3, 3, 3, 3 } });
+            await host.Answers(person, "introduction", new { goals = person == people[0] ? Written(person) : [], assessment = new[] { 3, 3, 3, 3, 3 } });
     }
 
     public static string[] Goals(string of) => [$"Opimme kirjaamaan lyhyesti ({of[0]})"];
+
+    /// <summary>Those goals as the form writes them.</summary>
+    public static object[] Written(string of) => [.. Goals(of).Select(text => new { text })];
 
     /// <summary>Agrees on a time, meets, and says so.</summary>
     public async Task Meet(string person, DateTimeOffset at)
@@ -128,6 +148,17 @@ public sealed class AProgramme(AHost host, string id)
     public static async Task<AProgramme> Finding(AHost host, params string[] more)
     {
         var programme = await Introduced(host, more);
+        await programme.Agree(Aino, Bertil);
+        return programme;
+    }
+
+    /// <summary>As far as that with a pair whose plan is changed, of which Aino is the first to write.</summary>
+    public static async Task<AProgramme> Begun(AHost host, object changes)
+    {
+        var programme = await Open(host, "pair", changes);
+        await programme.SignUp(Aino, Bertil);
+        await programme.SendProposals();
+        await programme.Approve(Aino, Bertil);
         await programme.Agree(Aino, Bertil);
         return programme;
     }

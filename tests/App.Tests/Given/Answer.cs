@@ -28,6 +28,13 @@ public sealed record Answer(int Status, string Body, HttpResponseHeaders Headers
 
     public int Number(string name) => this[name].GetInt32();
 
+    /// <summary>The objects of a list.</summary>
+    public JsonElement[] All(string name) => [.. this[name].EnumerateArray()];
+
+    public bool Flag(string name) => this[name].GetBoolean();
+
+    public bool Nothing(string name) => this[name].ValueKind == JsonValueKind.Null;
+
     public string[] Texts(string name) => [.. this[name].EnumerateArray().Select(e => e.GetString()!)];
 
     /// <summary>This answer, whose status must be <paramref name="status"/>.</summary>

@@ -8,6 +8,9 @@ public static class People
     public const string Aino = "aino.virtanen@example.org", Bertil = "bertil.aberg@example.org",
         Chloe = "chloe.smith@example.org", Daavid = "daavid.laine@example.org";
 
+    /// <summary>More of them, where a table is larger.</summary>
+    public const string Eeva = "eeva.koski@example.org", Frans = "frans.lind@example.org", Greta = "greta.holm@example.org", Heikki = "heikki.salo@example.org";
+
     public static string Supervisor(string of) => "esihenkilo." + of;
 
     /// <summary>The name as it stands in the form.</summary>
@@ -40,6 +43,7 @@ public static class People
             times = new[] { "afternoon" },
             supervisorName = "Esihenkilö " + Name(of),
             supervisorEmail = Supervisor(of),
+            smallUnit = false,
             consent = true,
             website = "",
         });

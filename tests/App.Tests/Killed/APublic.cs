@@ -114,7 +114,7 @@ public sealed partial class APublic(Uri address) : IDisposable
     {
         "confirm" => new { },
         "approve" => new { approve = true },
-        "introduction" => new { goals = new[] { $"Tavoite: {to}" }, assessment = new[] { 3, 3, 3, 3, 3 } },
+        "introduction" => new { goals = new[] { new { text = $"Tavoite: {to}" } }, assessment = new[] { 3, 3, 3, 3, 3 } },
         "pick-time" => to is Aino or Chloe ? new { at = at.AddDays(3), place = "Täällä" } : null,
         "was-it-held" => new { answer = "held", useful = 4 },
         "continue-or-stop" => new { answer = "continue" },

@@ -13,7 +13,7 @@ public sealed class Privacy : IAsyncLifetime
     public async Task A_partner_is_shown_nothing_of_the_others_assessment_decision_and_evaluation_on_any_page()
     {
         var programme = await Introduced(host);
-        await host.Answers(Bertil, "introduction", new { goals = Goals(Bertil), assessment = new[] { 1, 5, 1, 5, 1 } });
+        await host.Answers(Bertil, "introduction", new { goals = Written(Bertil), assessment = new[] { 1, 5, 1, 5, 1 } });
         await SeesNothing("introduction", "[1,5,1,5,1]");
         await host.Answers(Aino, "introduction", new { goals = Array.Empty<string>(), assessment = new[] { 3, 3, 3, 3, 3 } });
         foreach (var month in new[] { 2, 3, 4 }) await programme.Meet(Aino, AHost.At(month, 8, 13));

@@ -78,14 +78,20 @@ public sealed class SigningUp : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_sign_up_has_closed_the_form_is_refused_and_says_so()
+    public async Task After_sign_up_has_closed_one_gets_on_the_waiting_list_and_after_the_end_the_form_is_refused()
     {
-        var programme = await Open(host);
-        await programme.SignUp(Aino, Bertil);
+        var programme = await Evaluating(host);
+        var shown = await host.Ask($"programmes/{programme.Id}");
+        Assert.Equal((false, true), (shown["open"].GetBoolean(), shown["waitingList"].GetBoolean()));
+        Assert.Contains(programme.Id, (await host.Ask("programmes")).Body, StringComparison.Ordinal);
+        await programme.SignUp(Chloe);
+        Assert.Equal("waiting", (await host.Ask("mine", await host.Mine(Chloe))).Text("stage"));
+
         var ticket = await programme.Ticket();
-        (await programme.Act("close")).Is(204);
-        (await programme.SendForm(Form(Chloe).With("ticket", ticket))).Refuses(409, "already-closed");
-        Assert.False((await host.Ask($"programmes/{programme.Id}"))["open"].GetBoolean());
+        foreach (var person in new[] { Aino, Bertil }) await host.Answers(person, "evaluate", Evaluation());
+        (await programme.SendForm(Form(Daavid).With("ticket", ticket))).Refuses(409, "already-closed");
+        shown = await host.Ask($"programmes/{programme.Id}");
+        Assert.Equal((false, false), (shown["open"].GetBoolean(), shown["waitingList"].GetBoolean()));
         Assert.DoesNotContain(programme.Id, (await host.Ask("programmes")).Body, StringComparison.Ordinal);
     }
 
