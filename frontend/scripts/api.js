@@ -1,12 +1,14 @@
 // Talks to /api. Every refusal, whatever its cause, reaches the page as a Problem with a code that the locales know.
 
 export class Problem extends Error {
-  constructor(code, { status = 0, fields = {}, retryAfter = null } = {}) {
+  constructor(code, { status = 0, fields = {}, retryAfter = null, lines = [], more = 0 } = {}) {
     super(code);
     this.code = code;
     this.status = status;
     this.fields = fields;
     this.retryAfter = retryAfter;
+    this.lines = lines; // what is wrong with a list, by line; more: how much besides
+    this.more = more;
   }
 }
 
@@ -42,6 +44,8 @@ async function refusal(response) {
   return new Problem(code, {
     status: response.status,
     fields: told.fields ?? {},
+    lines: told.lines,
+    more: told.more,
     retryAfter: Number(response.headers.get('Retry-After')) || null,
   });
 }

@@ -43,12 +43,13 @@ export function press(button, act) {
   button.addEventListener('click', async () => {
     if (acting) return;
     acting = true;
+    const around = button.closest('section, .card, main, dialog'); // the act may draw the page anew
     clear(button.closest('main'));
     busy(null, button, true);
     try {
       await act(button);
     } catch (problem) {
-      complain(button.closest('section, .card, main, dialog'), {}, sentence(problem));
+      complain(around.isConnected ? around : find('main'), {}, sentence(problem));
     } finally {
       acting = false;
       busy(null, button, false);

@@ -2,6 +2,7 @@
 import { find, h } from './dom.js';
 import { languages, t } from './language.js';
 import { count, ladder, lines, one, ordered, seats, some, spans, yes } from './plan-kinds.js';
+import { weights } from './plan-weights.js';
 
 const named = (kind, values) => () => values.map((value) => [value, t(`${kind}.${value}`)]);
 const zones = () => (Intl.supportedValuesOf?.('timeZone') ?? ['Europe/Helsinki']).filter((zone) => zone.startsWith('Europe/')).map((zone) => [zone, zone.split('/').pop().replaceAll('_', ' ')]);
@@ -12,6 +13,7 @@ const folded = {
   table: {
     seats: seats(['mentor', 'actor', 'peer', 'facilitator', 'observer', 'trainer'], 12), minSize: count(2, 12), approval: one(named('approval', ['supervisor', 'named', 'coordinator'])), open: yes, smallFirst: yes,
   },
+  matching: { weights },
   meetings: { poll: yes, methods: yes, talks: yes, restDays: count(0, 250), together: count(0, 12), missesAllowed: count(1, 6) },
   themes: {
     minGoals: count(0, 3), maxGoals: count(0, 3), deeds: yes, themes: yes, sides: some(named('side', ['individual', 'work', 'community', 'organisation'])),
@@ -33,7 +35,7 @@ export function planForm(form, models) {
   find('#main-figures', form).replaceChildren(...draw(main));
   find('#all-figures', form).replaceChildren(...Object.entries(folded).map(([name, its]) => h('details', { id: `plan-${name}`, class: 'card' },
     h('summary', {}, t(`new.plan-${name}`), ' ', h('span', { class: 'tag warm', hidden: true }, t('new.changed'))),
-    h('p', { class: 'soft' }, t(`new.plan-${name}-text`)), h('div', { class: name === 'ladders' ? null : 'fields' }, draw(its)))));
+    h('p', { class: 'soft' }, t(`new.plan-${name}-text`)), h('div', { class: ['ladders', 'matching'].includes(name) ? null : 'fields' }, draw(its)))));
 
   const fillIn = (plan) => { for (const [name, kind] of Object.entries(figures)) kind.write(form, name, plan[name]); };
   // What a model says, as the form tells it: so that an order or a spelling is no change.

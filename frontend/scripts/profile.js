@@ -31,6 +31,7 @@ export function profileFields(plan, { topics = known, email = false } = {}) {
       question({ name: 'format', legend: t('profile.format'), options: named('format', ['online', 'in-person', 'either']) }),
       question({ name: 'times', legend: t('profile.times'), hint: t('profile.times-hint'), type: 'checkbox', options: named('times', ['morning', 'afternoon', 'evening']), least: 1 })),
     supervisor(plan.approval ?? 'supervisor'),
+    section(t('profile.avoid-title'), field({ name: 'avoid', label: t('profile.avoid'), hint: t('profile.avoid-hint'), maxlength: 200, optional: true })),
   ].filter(Boolean);
 }
 
@@ -68,6 +69,7 @@ export function readProfile(form, plan) {
     ...(plan.smallFirst ? { smallUnit: data.has('smallUnit') } : {}),
     experience: data.get('experience'), speaks: only ? [only] : data.getAll('speaks'), strengths: data.getAll('strengths'), wishes: data.getAll('wishes'),
     format: data.get('format'), times: data.getAll('times'),
+    ...(text('avoid') ? { avoid: text('avoid') } : {}),
     ...(text('supervisorName') || text('supervisorEmail') ? { supervisorName: text('supervisorName'), supervisorEmail: text('supervisorEmail') } : {}),
   };
 }
@@ -81,5 +83,6 @@ export function profileFacts(profile) {
     ['experience', words('experience', profile.experience)], ['strengths', words('topic', profile.strengths)], ['wishes', words('topic', profile.wishes)],
     ['speaks', profile.speaks.map((one) => languages[one] ?? one).join(', ')], ['format', words('format', profile.format)], ['times', words('times', profile.times)],
     ['supervisorName', profile.supervisorName], ['supervisorEmail', profile.supervisorEmail],
+    ['avoid-short', profile.avoid],
   ].filter(([, value]) => value).map(([name, value]) => [h('dt', {}, t(`profile.${name}`)), h('dd', {}, value)]));
 }

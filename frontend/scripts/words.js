@@ -2,12 +2,25 @@
 import { h } from './dom.js';
 import { has, many, number, t } from './language.js';
 
-/** Why these people were put together. A reason that has no words yet is left out rather than shown as a code. */
-function reason({ code, person, other, topic }) {
-  return t(`reason.${code}`, { person: person ?? '', other: other ?? '', topic: topic ? t(`topic.${topic}`).toLowerCase() : '' });
+/** What a reason's topic is called: a topic, a part of the day, a language or a role. */
+function topicWords(code, topic) {
+  const kind = { 'common-time': 'times', 'common-language': 'tongue', 'too-few': 'role', 'too-many': 'role' }[code] ?? 'topic';
+  const words = t(`${kind}.${topic}`);
+  return kind === 'tongue' ? words : words.toLowerCase();
 }
 
-export const reasons = (list) => h('ul', { class: 'reasons' }, list.filter(({ code }) => has(`reason.${code}`)).map((one) => h('li', {}, reason(one))));
+/** Why these people were put together, or what speaks against it. Where it is said of whom or what, there may be words for just that. */
+export function reason({ code, person, other, topic }) {
+  const named = (person || topic) && has(`reason.${code}-named`);
+  return t(`reason.${code}${named ? '-named' : ''}`, { person: person ?? '', other: other ?? '', topic: topic ? topicWords(code, topic) : '' });
+}
+
+/** Reasons that tell of something that had to be given up. */
+const compromises = new Set(['no-wish-met', 'no-common-time', 'same-unit']);
+export const compromised = ({ code }) => compromises.has(code);
+
+/** A reason that has no words yet is left out rather than shown as a code. */
+export const reasons = (list) => h('ul', { class: 'reasons' }, list.filter(({ code }) => has(`reason.${code}`) || has(`reason.${code}-named`)).map((one) => h('li', {}, reason(one))));
 
 export const attentionWords = ({ kind, person, group }) =>
   [person ?? group, has(`attention.${kind}`) ? t(`attention.${kind}`) : t('attention.other', { kind: kind.replaceAll('-', ' ') })].filter(Boolean).join(': ');

@@ -65,6 +65,7 @@ public static class Api
         var coordinator = api.MapGroup("/coordinator");
         coordinator.MapProgrammes();
         coordinator.MapBoard();
+        coordinator.MapImport();
         coordinator.MapProposals();
         coordinator.MapSummary();
     }

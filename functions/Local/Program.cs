@@ -2,6 +2,7 @@ using EMentoring.App;
 using EMentoring.App.Routes;
 using EMentoring.Local;
 using EMentoring.Local.Demo;
+using EMentoring.Local.Matching;
 using EMentoring.Local.Moving;
 using EMentoring.Local.Store;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,7 @@ try
 {
     if (args is ["demo", ..]) return await new DemoCommand(args).Run();
     if (args is ["export", _, ..]) return await ExportCommand.Run(args);
+    if (args is ["match", ..]) return MatchCommand.Run(args, Console.Out, Console.Error);
     await using var app = await LocalHost.Build(args);
     await app.StartAsync();
     Welcome(app);

@@ -2,6 +2,7 @@ import { attention, counts, groups, people, signUp, steps } from '../board.js';
 import { fill, find } from '../dom.js';
 import { press } from '../form.js';
 import { open, sentence } from '../frame.js';
+import { importPart } from '../import.js';
 import { lastDay, t, useZone } from '../language.js';
 import { coordinator } from '../session.js';
 
@@ -28,6 +29,11 @@ open((board) => {
     await act('close');
     dialog.close();
   });
+  find('#lists').append(importPart(async (csv) => {
+    const answer = await coordinator('POST', `${address}/sign-ups/import`, { body: { csv } });
+    lookOften();
+    return answer;
+  }));
   show(board);
   watch();
 }, firstLook);
@@ -55,6 +61,7 @@ function show(board) {
     t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('home.closes', { day: lastDay(board.closes) }) : '',
   ].filter(Boolean).join(' · '));
   fill('#board', attention(board, act), steps(board, act), signUp(board), counts(board), groups(board), people(board));
+  find('#lists').hidden = !['open', 'reviewing', 'running'].includes(board.stage); // not drawn anew: somebody may be typing there
   for (const one of unfolded) find(`#${one}`)?.setAttribute('open', '');
   if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();
 }
@@ -62,9 +69,13 @@ function show(board) {
 /** Something the coordinator does; its consequences follow by themselves, so the board is looked at often for a while. */
 async function act(path, body = {}) {
   await coordinator('POST', `${address}/${path}`, { body });
-  busyUntil = Date.now() + busy;
   fill('#told', t('board.acted'));
   setTimeout(() => fill('#told'), busy / 6);
+  lookOften();
+}
+
+function lookOften() {
+  busyUntil = Date.now() + busy;
   wake();
 }
 

@@ -1,100 +1,113 @@
-import { Problem } from '../api.js';
-import { all, fill, find, h } from '../dom.js';
-import { field, select } from '../fields.js';
-import { announce, done, open } from '../frame.js';
-import { press } from '../form.js';
-import { languages, list, many, t } from '../language.js';
+import { find, h } from '../dom.js';
+import { announce, done, open, sentence } from '../frame.js';
+import { complain, press } from '../form.js';
+import { t } from '../language.js';
+import { askApart } from '../review/apart-dialog.js';
+import { desk as makeDesk } from '../review/desk.js';
+import { wireDrag } from '../review/drag.js';
+import { dissolve, groupOf, keepApart, letTogether, lock, move, wire } from '../review/draft.js';
+import { askWhere } from '../review/move-dialog.js';
+import { draw, drawBar } from '../review/sheet.js';
 import { coordinator } from '../session.js';
 import { reasons } from '../words.js';
 
 const id = new URLSearchParams(location.search).get('p') ?? '';
 const address = `/${encodeURIComponent(id)}`;
 const pause = 2_000; // milliseconds until a look again while proposals are being made
+const wait = (time) => new Promise((resume) => { setTimeout(resume, time); });
 
-let current;
 const fetchAll = () => coordinator('GET', `${address}/proposals`);
+const desk = makeDesk({
+  key: `review:${id}`, draw: () => show(),
+  ask: (groups) => coordinator('POST', `${address}/proposals/try`, { body: { groups } }),
+});
+
+const button = (label, does, attributes) => {
+  const one = h('button', { type: 'button', ...attributes }, label);
+  press(one, does);
+  return one;
+};
 
 find('#back').href = `/programme.html?p=${encodeURIComponent(id)}`;
-open(show, fetchAll);
+open(async (proposals) => {
+  wireDrag(find('#proposals'), drop);
+  find('#proposals').addEventListener('click', pressed);
+  await receive(proposals);
+}, fetchAll);
 
-function show(proposals) {
-  current = proposals;
-  if (!proposals.ready) {
-    fill('#proposals', h('p', { class: 'note', role: 'status' }, t('proposals.making')));
-    setTimeout(async () => show(await fetchAll().catch(() => current)), pause);
-    return;
-  }
-  const { groups, left } = proposals;
-  fill('#proposals',
-    h('p', { id: 'score', role: 'status' }, many('proposals.count', groups.length), ' ', left.length ? many('proposals.left-count', left.length) : ''),
-    h('div', { class: 'buttons' }, groups.length ? act(t('proposals.send'), send, { class: 'main', id: 'main-button' }) : null),
-    h('p', { class: 'soft' }, t('proposals.send-text')),
-    h('h2', {}, t('proposals.groups')),
-    groups.length ? h('div', { class: 'cards pairs' }, groups.map(card)) : h('p', {}, t('proposals.none')),
-    left.length ? h('section', { class: 'card', 'aria-labelledby': 'left-title' },
-      h('h2', { id: 'left-title' }, t('proposals.left')),
-      h('p', {}, t('proposals.left-text')),
-      h('div', { class: 'choices people-too' }, left.map((one) => h('label', { class: 'choice' },
-        h('input', { type: 'checkbox', name: 'left', id: `left-${one}`, value: one }), h('span', {}, person(one))))),
-      larger() ? field({
-        name: 'where', label: t('proposals.where'), control: select({ name: 'where', options: [['', t('proposals.new')], ...groups.map((one, index) => [one.id, `${t('proposals.number', { number: index + 1 })}: ${named(one)}`])] }),
-      }) : null,
-      h('div', { class: 'buttons' }, act(t('proposals.join'), join, { id: 'join' }))) : null);
+/** While proposals are being made the page looks again by itself. */
+async function receive(proposals) {
+  if (proposals.ready) return desk.load(proposals);
+  find('#proposals').replaceChildren(h('p', { class: 'note', role: 'status' }, t('proposals.making')));
+  wait(pause).then(fetchAll).catch(() => proposals).then(receive);
+  return null;
 }
 
-/** Pairs are taken apart and put together; a larger group can also lose one and gain another. */
-const larger = () => current.groups.some((one) => one.people.length !== 2);
-const named = (group) => list(group.people.map((one) => current.people[one].name));
-
-function act(label, does, attributes) {
-  const button = h('button', { type: 'button', ...attributes }, label);
-  press(button, does);
-  return button;
+function show() {
+  const some = desk.draft.groups.length > 0;
+  draw(desk, [h('div', { class: 'buttons' },
+    some ? button(t(desk.dirty() ? 'proposals.save-and-send' : 'proposals.send'), send, { class: 'main', id: 'main-button' }) : null,
+    button(t('proposals.again'), again, { id: 'again' })),
+  h('p', { class: 'soft' }, t('proposals.send-text'), ' ', t('proposals.again-text'))]);
+  drawBar(desk, {
+    save: button(t('proposals.save'), save, { class: 'main', id: 'save' }), undo: button(t('proposals.undo'), () => desk.undo(), { id: 'undo' }),
+    discard: button(t(desk.theirs ? 'proposals.take-theirs' : 'proposals.discard'), () => desk.discard(), { id: 'discard', class: 'quiet' }),
+  });
 }
 
-function person(key) {
-  const one = current.people[key];
-  const words = (values, kind) => values.map((value) => t(`${kind}.${value}`)).join(', ');
-  return [h('strong', {}, one.name), h('span', { class: 'soft' }, [
-    [one.role && one.role !== 'peer' ? t(`role.${one.role}`) : '', one.unit, t(`experience-of.${one.experience}`)].filter(Boolean).join(' · '),
-    one.eligible ? t('proposals.eligible') : '',
-    `${t('proposals.wishes')}: ${words(one.wishes, 'topic')}`,
-    one.strengths.length ? `${t('proposals.strengths')}: ${words(one.strengths, 'topic')}` : '',
-    `${t(`format.${one.format}`)} · ${words(one.times, 'times')} · ${one.speaks.map((tag) => languages[tag] ?? tag).join(', ')}`,
-  ].filter(Boolean).map((line) => h('span', { class: 'soft' }, line)))];
-}
-
-function card({ id: group, people, reasons: why }, index) {
-  const names = named({ people });
-  return h('section', { class: 'card', 'aria-label': names },
-    larger() ? h('h3', {}, t('proposals.number', { number: index + 1 })) : null,
-    h('ul', { class: 'people' }, people.map((one) => h('li', {}, person(one),
-      people.length > 2 ? act([t('proposals.take-out'), h('span', { class: 'unseen' }, ` – ${current.people[one].name}`)], () => takeOut(group, one), { class: 'quiet' }) : null))),
-    h('h3', {}, t('proposals.why')), reasons(why),
-    act([t('proposals.dissolve'), h('span', { class: 'unseen' }, ` – ${names}`)], () => change(current.groups.filter((one) => one.id !== group).map((one) => one.people)), { class: 'quiet' }));
-}
-
-function join() {
-  const chosen = all('[name=left]:checked').map((one) => one.value);
-  const into = find('#where')?.value;
-  if (chosen.length < (into ? 1 : 2)) throw new Problem(into ? 'join-one' : 'join-two');
-  return change(into
-    ? current.groups.map((one) => (one.id === into ? [...one.people, ...chosen] : one.people))
-    : [...current.groups.map((one) => one.people), chosen]);
-}
-
-const takeOut = (group, person) => change(current.groups.map((one) => (one.id === group ? one.people.filter((other) => other !== person) : one.people)));
-
-async function change(groups) {
+/** A change on the desk; whoever listens is told what it comes to. */
+async function change(next) {
   try {
-    await coordinator('PUT', `${address}/proposals`, { body: { version: current.version, groups } });
+    await desk.change(next);
   } catch (problem) {
-    if (problem.code === 'changed-meanwhile') show(await fetchAll());
+    return complain(find('#main'), {}, sentence(problem)); // the change itself stays on the desk
+  }
+  return announce(desk.dirty() ? desk.sinceSaved() : t('proposals.as-saved'));
+}
+
+const seats = () => desk.saved.seats?.reduce((sum, { max }) => sum + max, 0) ?? 2;
+const full = (group) => group.people.length >= seats();
+
+const acts = {
+  move: (person) => askWhere({ person, draft: desk.draft, people: desk.saved.people, full, price, done: change }),
+  lock: (key) => change(lock(desk.draft, key)),
+  dissolve: (key) => change(dissolve(desk.draft, key)),
+  apart: (key) => askApart({
+    ids: desk.draft.groups.find((group) => group.key === key)?.people ?? desk.everybody(), people: desk.saved.people, back: key ? `apart-${key}` : 'apart-new',
+    done: (one, other) => change(keepApart(desk.draft, one, other)),
+  }),
+  together: (place) => change(letTogether(desk.draft, desk.draft.apart[Number(place)])),
+};
+
+function pressed(event) {
+  const { act: name, one } = event.target.closest?.('[data-act]')?.dataset ?? {};
+  if (name) acts[name](one);
+}
+
+async function price(next) {
+  const { words, broken } = await desk.compare(next).catch(() => ({ words: t('problem.offline'), broken: [] }));
+  return [h('p', {}, words), ...(broken.length ? [h('p', {}, h('strong', {}, t('proposals.broken'))), reasons(broken)] : [])];
+}
+
+/** Onto a full group one takes the place of the person one was dropped on. */
+function drop(person, key, instead) {
+  const [group, from] = [desk.draft.groups.find((one) => one.key === key), groupOf(desk.draft, person)];
+  if (from?.locked || group === from) return;
+  if (group && full(group) && !instead) announce(t('proposals.full'));
+  else change(move(desk.draft, person, group?.key ?? null, group && full(group) ? instead : null));
+}
+
+async function save() {
+  try {
+    await coordinator('PUT', `${address}/proposals`, { body: { version: desk.saved.version, ...wire(desk.draft) } });
+  } catch (problem) {
+    if (problem.code === 'changed-meanwhile') await receive(await fetchAll());
     throw problem;
   }
-  show(await renewed(current.version));
+  const { version } = desk.saved;
+  desk.settled();
+  await receive(await renewed(version));
   announce(t('proposals.changed'));
-  find('#main').focus();
 }
 
 /** The new version is made just after the answer: looks until it is there. */
@@ -102,12 +115,21 @@ async function renewed(version) {
   for (let look = 0; look < 10; look += 1) {
     const fresh = await fetchAll();
     if (fresh.version !== version) return fresh;
-    await new Promise((resume) => { setTimeout(resume, 300); });
+    await wait(300);
   }
   return fetchAll();
 }
 
+async function again() {
+  if (desk.dirty()) await save();
+  const { version } = desk.saved;
+  await coordinator('POST', `${address}/propose`, { body: {} });
+  await receive(await renewed(version));
+  announce(t('proposals.changed'));
+}
+
 async function send() {
-  await coordinator('POST', `${address}/send`, { body: { version: current.version } });
+  if (desk.dirty()) await save();
+  await coordinator('POST', `${address}/send`, { body: { version: desk.saved.version } });
   done(t('proposals.sent-title'), t('proposals.sent'), h('p', {}, h('a', { class: 'button', href: `/programme.html?p=${encodeURIComponent(id)}` }, t('proposals.back'))));
 }

@@ -21,6 +21,9 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
 
     public bool Refused => refusals.Count > 0;
 
+    /// <summary>All that was refused, by field.</summary>
+    public IReadOnlyList<Refusal> Refusals => refusals;
+
     /// <summary>All that was refused, as one answer.</summary>
     public IResult Problem() => Problems.Form(refusals);
 
@@ -49,6 +52,15 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
         return Check(field, body.GetProperty(field), max, min, lines);
     }
 
+    /// <summary>A text of many lines, with every space as it was sent.</summary>
+    public string Verbatim(string field)
+    {
+        var text = Has(field) ? Read(body.GetProperty(field), trim: false) : "";
+        if (!Has(field) || text?.Trim().Length == 0) Refuse(field, "required");
+        else if (text is null) Refuse(field, "wrong-kind");
+        return text ?? "";
+    }
+
     public string Email(string field)
     {
         var text = Text(field, 254);
@@ -69,7 +81,7 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
 
     public ImmutableArray<string> Choices(string field, IReadOnlyCollection<string> allowed, int min, int max)
     {
-        var chosen = List(field, min, max).Select(e => e.ValueKind == JsonValueKind.String ? Read(e) : null).ToArray();
+        var chosen = List(field, min, max).Select(e => Read(e)).ToArray();
         if (chosen.Any(c => c is null)) Refuse(field, "wrong-kind");
         else if (chosen.Any(c => !allowed.Contains(c!))) Refuse(field, "unknown-choice");
         else if (chosen.Distinct().Count() != chosen.Length) Refuse(field, "twice");
@@ -176,7 +188,7 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
 
     private string Check(string field, JsonElement value, int max, int min, bool lines)
     {
-        var text = value.ValueKind == JsonValueKind.String ? Read(value) : null;
+        var text = Read(value);
         if (text is null) Refuse(field, "wrong-kind");
         else if (text.Any(c => char.IsControl(c) && !(lines && c is '\n' or '\t'))) Refuse(field, "control-characters");
         else if (text.Length > max) Refuse(field, "too-long");
@@ -193,12 +205,13 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
         return low;
     }
 
-    /// <summary>The string, trimmed; null where it is not whole Unicode (half a surrogate pair).</summary>
-    private static string? Read(JsonElement value)
+    /// <summary>The string, trimmed; null where it is none, or not whole Unicode (half a surrogate pair).</summary>
+    private static string? Read(JsonElement value, bool trim = true)
     {
+        if (value.ValueKind != JsonValueKind.String) return null;
         try
         {
-            return value.GetString()!.ReplaceLineEndings("\n").Trim();
+            return trim ? value.GetString()!.ReplaceLineEndings("\n").Trim() : value.GetString()!;
         }
         catch (InvalidOperationException)
         {

@@ -6,9 +6,10 @@ namespace EMentoring.App.Routes;
 /// <summary>Refusals as problem details (RFC 9457), each with a stable code that pages translate (docs/api.md).</summary>
 public static class Problems
 {
-    public static IResult Of(int status, string code, IReadOnlyDictionary<string, string>? fields = null)
+    public static IResult Of(int status, string code, IReadOnlyDictionary<string, string>? fields = null, params (string Name, object Value)[] besides)
     {
-        var more = new Dictionary<string, object?> { ["code"] = code };
+        var more = besides.ToDictionary(b => b.Name, b => (object?)b.Value);
+        more["code"] = code;
         if (fields is not null) more["fields"] = fields;
         return Results.Problem(title: code.Replace('-', ' '), statusCode: status, type: $"/problems/{code}", extensions: more);
     }

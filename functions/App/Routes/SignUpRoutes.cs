@@ -60,17 +60,24 @@ public static class SignUpRoutes
         if (programme.Stage is not ProgrammeStage.Open && !TakesWaiting(programme)) return Problems.Conflict("already-closed");
         if (honeypot.Length > 0) return Accepted(); // a robot; it need not know
 
-        var person = ids.Person(id, profile.Email);
+        await Take(programme, profile, ids, rooms, inbox);
+        return Accepted();
+    }
+
+    /// <summary>Takes a sign-up in; the letter that asks to confirm it follows by itself. False for one who is in already.</summary>
+    public static async Task<bool> Take(Programme programme, Profile profile, Ids ids, Rooms rooms, Inbox inbox)
+    {
+        var person = ids.Person(programme.Id, profile.Email);
         // Who is in already keeps their profile: this form proves nothing about who sent it.
         var known = (await rooms.SignUp(person))?.Stage is SignUpStage.Waiting or SignUpStage.InGroup or SignUpStage.Returning;
         // In one commit: a form without its event would be nobody's to erase.
         Change[] form = known ? [] : [new Change.Put(Keys.Pending, Wire.Write(profile))];
-        await inbox.Put(person, new SignUpEvent.Asked(id, programme.Plan), form);
-        return Accepted();
+        await inbox.Put(person, new SignUpEvent.Asked(programme.Id, programme.Plan), form);
+        return !known;
     }
 
     /// <summary>After sign-up has closed one gets on the waiting list: for a free seat, or a further round.</summary>
-    private static bool TakesWaiting(Programme programme) => programme.Stage is ProgrammeStage.Reviewing or ProgrammeStage.Running;
+    public static bool TakesWaiting(Programme programme) => programme.Stage is ProgrammeStage.Reviewing or ProgrammeStage.Running;
 
     private static IResult Accepted() => Results.Json(new { }, statusCode: StatusCodes.Status202Accepted);
 

@@ -26,7 +26,7 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
     [
         new("name", "text"), new("language", "choice"), new("unit", "text"), new("experience", "choice"), new("speaks", "choices", Max: 3),
         new("strengths", "choices", Required: false, Max: 5), new("wishes", "choices", Max: 3), new("format", "choice"), new("times", "choices", Max: 3),
-        new("supervisorName", "text"), new("supervisorEmail", "email"),
+        new("supervisorName", "text"), new("supervisorEmail", "email"), new("avoid", "text", Required: false, Max: 200),
     ];
 
     /// <summary>Every figure of a plan; <see cref="WrongPlans"/> sees to it that none is forgotten.</summary>
@@ -38,7 +38,7 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         .. new[] { "open", "smallFirst", "deeds", "themes", "talks", "poll", "certificate", "methods" }.Select(f => new Field(f, "flag", Required: false)),
         new("zone", "text", Required: false, Max: 60), new("languages", "choices", Required: false, Max: 3), new("seats", "seats", Required: false),
         new("approval", "choice", Required: false), new("course", "choices", Required: false, Max: 12), new("sides", "choices", Required: false, Max: 8),
-        new("items", "choices", Required: false, Max: 3), new("statements", "texts", Required: false, Max: 120), new("pauses", "pauses", Required: false),
+        new("items", "choices", Required: false, Max: 3), new("statements", "texts", Required: false, Max: 120), new("pauses", "pauses", Required: false), new("weights", "weights", Required: false),
         .. new[] { "confirm", "wait", "review", "approve", "agree", "theme", "find", "vote", "report", "decide", "evaluate", "return" }
             .Select(f => new Field(f, "ladder", Required: false)),
     ];
@@ -107,7 +107,14 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         new("GET", "coordinator/programmes/{id}/proposals", "session", "reviewing"),
         new("PUT", "coordinator/programmes/{id}/proposals", "session", "reviewing")
         {
-            Body = new { version = 1, groups = Array.Empty<string[]>() }, Fields = [new("version", "number", Max: int.MaxValue), new("groups", "groups", Max: 10_000)],
+            Body = new { version = 1, groups = Array.Empty<string[]>() },
+            Fields = [new("version", "number", Max: int.MaxValue), new("groups", "groups", Max: 10_000), new("locked", "places", Required: false), new("apart", "pairs", Required: false)],
+        },
+        new("POST", "coordinator/programmes/{id}/proposals/try", "session", "reviewing") { Body = new { groups = Array.Empty<string[]>() }, Fields = [new("groups", "groups", Max: 10_000)] },
+        new("POST", "coordinator/programmes/{id}/sign-ups/import", "session")
+        {
+            Body = new { csv = "nimi,sähköposti,yksikkö,kokemus,kielet,toiveet,muoto,ajat,esihenkilön nimi,esihenkilön sähköposti\nDaavid Laine,daavid.laine@example.org,Yksikkö,uusi,fi,digital,etänä,ilta,Eeva,eeva@example.org\n" },
+            Fields = [new("csv", "csv")],
         },
         new("POST", "coordinator/programmes/{id}/send", "session", "reviewing") { Body = new { version = 1 }, Fields = [new("version", "number", Max: int.MaxValue)] },
         new("GET", "coordinator/programmes/{id}/summary", "session", "closed"), new("GET", "coordinator/programmes/{id}/summary.csv", "session", "closed"),

@@ -3,7 +3,7 @@ namespace EMentoring.App.Tests.BadInput;
 /// <summary>A field of a form, by what it should be.</summary>
 /// <param name="Name">Its name in the body.</param>
 /// <param name="Kind">text, email, choice, choices, number, flag, instant, instants, date, day, texts, written,
-/// outcomes, numbers, groups, seats, pauses or ladder.</param>
+/// outcomes, numbers, groups, places, pairs, csv, weights, seats, pauses or ladder.</param>
 /// <param name="Required">True where the form is refused without it.</param>
 /// <param name="Max">Most characters, most of a list, or the highest number.</param>
 /// <param name="Min">The lowest number.</param>
@@ -44,6 +44,10 @@ public sealed record Field(string Name, string Kind, bool Required = true, int M
         "outcomes" => [.. Lists, ("[\"nonsense\"]", "unknown-choice"), (Many("\"reached\""), "too-many")],
         "numbers" => [.. Lists, ("[1]", "too-short"), ("[1,1,1,1,6]", "out-of-range"), ("[1,1,1,1,0]", "out-of-range"), ("[1,1,1,1,\"1\"]", "wrong-kind"), ("[1,1,1,1,1.5]", "wrong-kind"), (Many("1"), "too-many")],
         "groups" => [.. Lists, ("[[1]]", "wrong-kind"), ("[[\"s-1\"]]", "too-short"), ("[[\"s-1\",\"s-2\",\"s-3\"]]", "too-many"), ("[[\"s-1\",\"s-2\"]]", "unknown-choice"), ("[[\"\\ud800\",\"s-2\"]]", "wrong-kind")],
+        "places" => [.. Lists, ("[0]", "too-many")],
+        "pairs" => [.. Lists, ("[[1,2]]", "wrong-kind"), ("[[\"s-1\"]]", "too-short"), ("[[\"s-1\",\"s-2\",\"s-3\"]]", "too-many"), ("[[\"s-1\",\"s-1\"]]", "unknown-choice")],
+        "csv" => [.. Kinds, ("\"\"", "required"), ("\" \\n \"", "required"), ("\"nimi\"", "heading-missing"), ("\"phone\\n1\"", "heading-unknown")],
+        "weights" => [("5", "wrong-kind"), ("[]", "wrong-kind"), ("{\"wish\":21}", "out-of-range"), ("{\"unit\":-1}", "out-of-range"), ("{\"wish\":\"5\"}", "wrong-kind"), ("{\"direction\":\"up\"}", "unknown-choice"), ("{\"musts\":[\"luck\"]}", "unknown-choice")],
         "number" => [.. Numbers, ($"{Max + 1L}", Max == int.MaxValue ? "wrong-kind" : "out-of-range"), ($"{Min - 1}", "out-of-range")],
         "flag" => [("1", "wrong-kind"), ("\"true\"", "wrong-kind"), ("[]", "wrong-kind"), ("{}", "wrong-kind")],
         "instant" => [.. Kinds, .. Instants.Select(i => ($"\"{i}\"", "date-invalid")), ("\"2020-01-01T10:00:00Z\"", "in-the-past"), ("\"0001-01-01T00:00:00Z\"", "in-the-past"), ("\"2099-01-01T10:00:00+02:00\"", "too-far"), ("\"9999-12-31T23:59:59Z\"", "too-far")],
