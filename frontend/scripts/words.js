@@ -1,13 +1,28 @@
 // What the API tells in codes, told in sentences.
 import { h } from './dom.js';
-import { has, many, number, t } from './language.js';
+import { has, list, many, number, t } from './language.js';
 
-/** Why these people were put together. A reason that has no words yet is left out rather than shown as a code. */
-function reason({ code, person, other, topic }) {
-  return t(`reason.${code}`, { person: person ?? '', other: other ?? '', topic: topic ? t(`topic.${topic}`).toLowerCase() : '' });
+const mostReasons = 6; // of a large group's the rest is folded away
+
+/** Why these people were put together: of one wish that several can meet, one sentence. */
+function reason(same) {
+  const [{ code, person, topic }] = same;
+  return code === 'wish-met'
+    ? many('reason.wish-met', same.length, { person, other: list(same.map(({ other }) => other)), topic: t(`topic.${topic}`).toLowerCase() })
+    : t(`reason.${code}`);
 }
 
-export const reasons = (list) => h('ul', { class: 'reasons' }, list.filter(({ code }) => has(`reason.${code}`)).map((one) => h('li', {}, reason(one))));
+/** What is true of some two of a group and would deny what is true of two others. */
+const denied = { 'no-wish-met': 'wish-met', 'same-unit': 'different-unit' };
+
+/** A reason that has no words yet is left out rather than shown as a code. */
+export function reasons(all) {
+  const known = all.filter(({ code }) => (has(`reason.${code}`) || code === 'wish-met') && !all.some((other) => other.code === denied[code]));
+  const told = [...Map.groupBy(known, ({ code, person, topic }) => [code, person, topic].join(' ')).values()].map(reason);
+  return [told.slice(0, mostReasons), told.slice(mostReasons)].filter((part) => part.length).map((part, rest) => (rest
+    ? h('details', {}, h('summary', {}, t('reason.all', { count: number(part.length) })), bullets(part))
+    : bullets(part)));
+}
 
 export const attentionWords = ({ kind, person, group }) =>
   [person ?? group, has(`attention.${kind}`) ? t(`attention.${kind}`) : t('attention.other', { kind: kind.replaceAll('-', ' ') })].filter(Boolean).join(': ');

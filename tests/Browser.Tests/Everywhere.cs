@@ -8,7 +8,7 @@ namespace EMentoring.Browser.Tests;
 /// Every page in each of its states, as they come up while two programmes live from opening to summary: axe finds nothing,
 /// nothing is wider than the screen, and the keyboard comes to everything. Each state is seen in three languages, three widths
 /// and both themes, in three of their eighteen combinations, which change from page to page; <c>EVERYWHERE=1</c> tries all
-/// eighteen, and forced colours besides.
+/// eighteen.
 /// </summary>
 [Collection(nameof(Chromium))]
 public sealed partial class Everywhere(Chromium chromium)
@@ -45,7 +45,7 @@ public sealed partial class Everywhere(Chromium chromium)
         await Visit("sign-up", $"/sign-up.html?p={small}");
         await Board("open", large);
         await Visit("new-programme", "/new-programme.html", unfold: true);
-        await others.SignUp(large, 6, "group", after: 5);
+        await others.SignUp(large, 5, "group", after: 5);
         await others.SignUp(small, 4);
         await others.Answer();
         await Propose(large);
@@ -62,7 +62,7 @@ public sealed partial class Everywhere(Chromium chromium)
         await Visit("summary", $"/summary.html?p={large}", unfold: true);
         await Visit("outbox", "/outbox.html");
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
         string[] expected = ["approve", "certificate", "confirm", "decide", "diary", "evaluate", "goals", "held", "join", "mine", "return", "talk", "themes", "time"];
         Assert.Equal(expected, expected.Where(page => seen.Any(name => name.StartsWith(page, StringComparison.Ordinal))));
         Assert.DoesNotContain(visitor.Troubles, trouble => !trouble.Contains("no-such-page", StringComparison.Ordinal) && !trouble.Contains("goals", StringComparison.Ordinal));
@@ -90,7 +90,6 @@ public sealed partial class Everywhere(Chromium chromium)
         {
             "state" or "phase" or "stage" => part.Value.GetString(),
             "poll" or "meeting" or "deeds" or "settled" or "goalsBy" or "joining" or "certificate" or "growth" or "pause" or "answer" => part.Name,
-            "diary" when part.Value.ValueKind == JsonValueKind.Object => part.Name,
             _ => null,
         }).Where(part => part is not null));
 
@@ -131,11 +130,10 @@ public sealed partial class Everywhere(Chromium chromium)
         if (await visitor.Page.Locator("form, main button").CountAsync() > 0 && walked.Add(page)) faults.AddRange((await Keyboard.Find(visitor.Page)).Select(fault => $"{name}: {fault}"));
     }
 
-    /// <summary>In a language, whatever the letter's or the browser's.</summary>
+    /// <summary>In a language, whatever the letter's or the browser's. The address differs from the one before, so that the page is loaded.</summary>
     private async Task Open(string address, string language)
     {
         var parts = address.Split('#', 2);
-        await visitor.Page.GotoAsync("about:blank"); // the same address but for its fragment would load nothing
         await visitor.Open($"{parts[0]}{(parts[0].Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}{(parts.Length > 1 ? $"#{parts[1]}" : "")}");
     }
 

@@ -129,7 +129,7 @@ public sealed class LifeOfAGroup(Chromium chromium) : IAsyncLifetime
 
         await ritva.OpenMine("invitation", Ritva);
         await ritva.Sees("Tapaaminen 1");
-        await ritva.Page.GetByText("Pidä ryhmän kanssa tauko").ClickAsync();
+        await ritva.Page.GetByText("Pidä tauko").ClickAsync();
         await ritva.Field("Ensimmäinen päivä").FillAsync($"{site.Now.AddDays(1):yyyy-MM-dd}");
         await ritva.Field("Viimeinen päivä").FillAsync($"{site.Now.AddDays(80):yyyy-MM-dd}");
         await ritva.Press("Aloita tauko");

@@ -1,3 +1,4 @@
+using System.Text;
 using EMentoring.Browser.Tests.Given;
 using static Microsoft.Playwright.Assertions;
 
@@ -42,6 +43,8 @@ public sealed class LifeOfATraining(Chromium chromium)
         await iris.Reads("Iris Ilveslahti");
         await iris.Reads("Laajuus on 5 opintopistettä.");
         await iris.Look("certificate");
+        var paper = Encoding.Latin1.GetString(await iris.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+        Assert.Equal(1, paper.Split("/Type /Page\n").Length - 1); // one sheet
 
         var employer = await chromium.Visitor(site);
         await employer.Open(new Uri(await iris.Page.Locator("#verify").GetAttributeAsync("href") ?? "").PathAndQuery);

@@ -27,8 +27,7 @@ function show(proposals) {
   const { groups, left } = proposals;
   fill('#proposals',
     h('p', { id: 'score', role: 'status' }, many('proposals.count', groups.length), ' ', left.length ? many('proposals.left-count', left.length) : ''),
-    h('div', { class: 'buttons' }, groups.length ? act(t('proposals.send'), send, { class: 'main', id: 'main-button' }) : null),
-    h('p', { class: 'soft' }, t('proposals.send-text')),
+    groups.length ? [h('div', { class: 'buttons' }, act(t('proposals.send'), send, { class: 'main', id: 'main-button' })), h('p', { class: 'soft' }, t('proposals.send-text'))] : null,
     h('h2', {}, t('proposals.groups')),
     groups.length ? h('div', { class: 'cards pairs' }, groups.map(card)) : h('p', {}, t('proposals.none')),
     left.length ? h('section', { class: 'card', 'aria-labelledby': 'left-title' },
@@ -55,8 +54,8 @@ function act(label, does, attributes) {
 function person(key) {
   const one = current.people[key];
   const words = (values, kind) => values.map((value) => t(`${kind}.${value}`)).join(', ');
-  return [h('strong', {}, one.name), h('span', { class: 'soft' }, [
-    [one.role && one.role !== 'peer' ? t(`role.${one.role}`) : '', one.unit, t(`experience-of.${one.experience}`)].filter(Boolean).join(' · '),
+  return [h('strong', {}, one.name), one.role && one.role !== 'peer' ? [' ', h('span', { class: 'tag warm' }, t(`role.${one.role}`))] : null, h('span', { class: 'soft' }, [
+    [one.unit, t(`experience-of.${one.experience}`)].filter(Boolean).join(' · '),
     one.eligible ? t('proposals.eligible') : '',
     `${t('proposals.wishes')}: ${words(one.wishes, 'topic')}`,
     one.strengths.length ? `${t('proposals.strengths')}: ${words(one.strengths, 'topic')}` : '',

@@ -10,12 +10,13 @@ public static class Keyboard
         () => {
           const it = document.activeElement;
           if (!it || it === document.body) return 'end';
-          const again = walked.has(it) && it !== walked.last;
+          if (it === walked.last) return ''; // from part to part of a date
+          if (walked.has(it)) return 'end';
           walked.add(it);
           walked.last = it;
           const shown = [it, it.closest('.choice, .steps label')].filter(Boolean).map((one) => getComputedStyle(one))
             .some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
-          return again ? 'end' : shown ? '' : `no focus to be seen: ${it.outerHTML.slice(0, 150)}`;
+          return shown ? '' : `no focus to be seen: ${it.outerHTML.slice(0, 150)}`;
         }
         """;
 
