@@ -51,7 +51,11 @@ public class Proposing
         var w = plan.Weights;
         Assert.Equal(pair.Reasons.Sum(r => r.Code switch
         {
-            "experience" => w.Experience, "different-unit" => w.Unit, "common-time" => w.Time, "common-format" => w.Format, _ => 0,
+            "experience" => w.Experience,
+            "different-unit" => w.Unit,
+            "common-time" => w.Time,
+            "common-format" => w.Format,
+            _ => 0,
         }), pair.Score);
         var wishes = new Fit(plan with { Weights = new() { Wish = 20, Experience = 0, Unit = 0, Time = 0, Format = 0 } }, people, Known.Nothing).Group(plan, [people[0].Id, people[1].Id]);
         Assert.InRange(wishes.Score, 20 * wishes.Reasons.Count(r => r.Code == "wish-met"), 40 * wishes.Reasons.Count(r => r.Code == "wish-met"));
