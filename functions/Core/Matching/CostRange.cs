@@ -59,22 +59,32 @@ internal sealed class CostRange
     public bool AsTheyAre(long limit) =>
         !_forbids && Cost.GetLength(1) % Vector<int>.Count == 0 && Math.Max(Math.Abs((long)Least), Most + Least) <= limit;
 
-    /// <summary>Writes what each pair of the row counts; the type must be wide enough.</summary>
+    /// <summary>Writes what each pair of the row counts; the type is int where that is wide enough, else long.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write<T>(int i, Span<T> into) where T : struct, IBinaryInteger<T>
     {
         var costs = Row(i);
-        var done = 0;
+        var from = MemoryMarshal.Cast<int, Vector<int>>(costs);
         if (typeof(T) == typeof(int))
         {
             var (least, forbidden) = (new Vector<int>(Least), new Vector<int>((int)Math.Min(Forbidden, int.MaxValue)));
-            var from = MemoryMarshal.Cast<int, Vector<int>>(costs);
             var to = MemoryMarshal.Cast<T, Vector<int>>(into);
             for (var k = 0; k < from.Length; k++)
                 to[k] = Vector.ConditionalSelect(Vector.Equals(from[k], new Vector<int>(Assignment.Forbidden)), forbidden, from[k] - least);
-            done = from.Length * Vector<int>.Count;
+        }
+        else
+        {
+            var (least, forbidden, never) = (new Vector<long>(Least), new Vector<long>(Forbidden), new Vector<long>(Assignment.Forbidden));
+            var to = MemoryMarshal.Cast<T, Vector<long>>(into);
+            for (var k = 0; k < from.Length; k++)
+            {
+                Vector.Widen(from[k], out var low, out var high);
+                to[2 * k] = Vector.ConditionalSelect(Vector.Equals(low, never), forbidden, low - least);
+                to[2 * k + 1] = Vector.ConditionalSelect(Vector.Equals(high, never), forbidden, high - least);
+            }
         }
 
+        var done = from.Length * Vector<int>.Count;
         for (var j = done; j < costs.Length; j++) into[j] = T.CreateTruncating(this[i, j]);
     }
 
