@@ -1,14 +1,23 @@
 // What forms are built of: a control together with its label and hint. form.js ties them to each other and to their errors.
 import { h } from './dom.js';
-import { t } from './language.js';
+import { day, t } from './language.js';
 
 const mark = (optional) => (optional ? h('span', { class: 'optional' }, ` ${t('form.optional-mark')}`) : null);
 const told = (hint) => (hint ? h('p', { class: 'hint' }, hint) : null);
 
+/** A day in the reader's words under its field: what the browser shows there is in the browser's own language. */
+export function inWords(input) {
+  const words = h('output', { class: 'in-words', for: input.id });
+  const tell = () => { words.textContent = input.value ? day(input.value) : ''; };
+  input.addEventListener('input', tell);
+  tell();
+  return [input, words];
+}
+
 /** A control under its label. `control` takes the place of the usual line to type in; what else is given goes to that line. */
 export const field = ({ name, label, hint, optional = false, control, ...more }) => h('div', { class: 'field', 'data-field': name },
   h('label', { for: name }, h('span', {}, label), mark(optional)), told(hint),
-  control ?? h('input', { id: name, name, type: 'text', required: !optional, ...more }));
+  control ?? (more.type === 'date' ? inWords : (input) => input)(h('input', { id: name, name, type: 'text', required: !optional, ...more })));
 
 export const box = ({ name, value = '', lines = null, required = true, max }) => h('textarea', { id: name, name, required, maxlength: max, rows: lines }, value);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EMentoring.Browser.Tests.Given;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,11 +15,7 @@ public sealed class WhenSomebodyLeaves(Chromium chromium)
         var others = new Others(site);
         await others.SignUp(programme, 4);
         await others.Answer();
-        await site.Coordinate(HttpMethod.Post, $"/{programme}/close", new { });
-        JsonElement proposals;
-        do proposals = await site.Coordinate(HttpMethod.Get, $"/{programme}/proposals");
-        while (!proposals.GetProperty("ready").GetBoolean());
-        await site.Coordinate(HttpMethod.Post, $"/{programme}/send", new { version = proposals.GetProperty("version").GetInt32() });
+        await site.SendOut(programme);
         await others.Answer();
         var aino = await site.Letter("invitation", "aino.lahtela@example.org");
 

@@ -76,8 +76,8 @@ function causes(told, name) {
 }
 
 function insights({ insights: all }) {
-  return all.length ? [h('h2', {}, t('summary.insights')), all.map(({ text, name }) => h('figure', { class: 'card' },
-    h('p', {}, text), name ? h('figcaption', { class: 'soft' }, name) : null))] : null;
+  return all.length ? [h('h2', {}, t('summary.insights')), h('div', { class: 'cards pairs' }, all.map(({ text, name }) => h('figure', { class: 'card' },
+    h('p', {}, text), name ? h('figcaption', { class: 'soft' }, name) : null)))] : null;
 }
 
 // On paper every table is open.

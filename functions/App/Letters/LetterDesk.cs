@@ -59,7 +59,8 @@ public sealed class LetterDesk(
             From = settings.Value.Contact,
             Contact = settings.Value.Contact,
             Now = clock.GetUtcNow(),
-            Whose = [.. profiles.Keys.Append(letter.Person).OfType<string>().Distinct()],
+            // Those as well in whose words the goals, the theme and the place are: they may have left.
+            Whose = [.. profiles.Keys.Concat([letter.Person, group?.GoalsBy, agenda?.By, (group?.Stage as GroupStage.Meeting)?.By]).OfType<string>().Distinct()],
         };
 
         IReadOnlyList<PersonFacts> Facts(IEnumerable<string> ids, Group? of) =>

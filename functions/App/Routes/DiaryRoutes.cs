@@ -27,7 +27,7 @@ public static class DiaryRoutes
         return Results.Ok(new
         {
             room.Reader.Language, room.Programme, State = !Open(room) ? Standing.Closed : text is null ? Standing.Open : Standing.Answered,
-            room.Number, At = group.Meetings.ElementAtOrDefault(room.Number - 1), (await Agenda.Of(group, room.Number, people)).Theme, Text = text ?? "",
+            room.Number, At = group.Meetings.ElementAtOrDefault(room.Number - 1), (await room.Subject(people)).Theme, Text = text ?? "",
             Written = await people.Diary(room.Me, group.Id), Needed = group.Plan.Diary, Of = group.Plan.Cap,
         });
     }

@@ -35,6 +35,7 @@ public static class MineRoutes
         var met = room is { Group.Stage: not (GroupStage.Unborn or GroupStage.Approving) } && room.Group.Has(link.Person) ? room : null;
         var meeting = met?.Group.Stage as GroupStage.Meeting;
         var agenda = met?.Group.Stage is GroupStage.Finding or GroupStage.Meeting ? await Agenda.Of(met.Group, met.Group.Number, people) : null;
+        var certified = await certificates.Of(link.Person) is not null;
         return Results.Ok(new
         {
             me.Language, Programme = new { Id = link.Programme, entry.Name, signUp.Plan.Zone, Pair = signUp.Plan.Pairs }, State = "open", Me = me,
@@ -51,9 +52,9 @@ public static class MineRoutes
             agenda?.Theme, agenda?.Method,
             Talk = agenda?.Holder is { } holder ? new { Holder = met!.Profiles.GetValueOrDefault(holder)?.Name, Mine = holder == link.Person } : null,
             Diary = room is { Group.Plan.Diary: > 0 } && room.Group.Participates(link.Person) ? await Diary(room, people, links, clock) : null,
-            Certificate = await certificates.Of(link.Person) is null ? null : Token(Link.Certificate),
+            Certificate = certified ? Token(Link.Certificate) : null,
             UnitInsights = signUp.Stage is SignUpStage.InGroup or SignUpStage.Finished ? Token(Link.Insights) : null,
-            me.Eligible, signUp.Plan,
+            Eligible = me.Eligible || certified, signUp.Plan,
         });
 
         string Token(string action) => links.Token(new Link(action, link.Programme, link.Person, groupId, null, clock.GetUtcNow().AddDays(90)));

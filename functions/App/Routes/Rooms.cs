@@ -41,8 +41,11 @@ public sealed record Room(
     public int Number => Link.Number ?? Group.Number;
 
     /// <summary>The other members, as they were introduced to each other.</summary>
-    public IEnumerable<object> Others => Group.Members.Where(m => m.Id != Me && Profiles.ContainsKey(m.Id)).Select(m => Profiles[m.Id])
-        .Select(p => new { p.Name, p.Email, p.Unit, Role = Group.Plan.Seats.Length > 1 ? Group.Plan.RoleOf(p) : (Role?)null });
+    public IEnumerable<object> Others => Group.Members.Where(m => m.Id != Me && Profiles.ContainsKey(m.Id)).Select(m => (m.Role, Profile: Profiles[m.Id]))
+        .Select(o => new { o.Profile.Name, o.Profile.Email, o.Profile.Unit, Role = Group.Plan.Seats.Length > 1 ? o.Role : (Role?)null });
+
+    /// <summary>What the meeting is about, for those who are in the group.</summary>
+    public Task<Agenda> Subject(People people) => Group.Has(Me) ? Agenda.Of(Group, Number, people) : Task.FromResult(Agenda.None);
 
     public object Programme => new { Id = Group.Programme, Entry.Name, Group.Plan.Zone, Pair = Group.Plan.Pairs };
 

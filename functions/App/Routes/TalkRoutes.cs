@@ -24,7 +24,7 @@ public static class TalkRoutes
         {
             room.Reader.Language, room.Programme, State = group.TalkOf(room.Me, room.Number), room.Number, room.Others,
             At = (group.Stage as GroupStage.Meeting)?.At, Around = group.Stage is GroupStage.Finding f ? group.Calendar.Date(f.Around) : (DateOnly?)null,
-            (await Agenda.Of(group, room.Number, people)).Theme,
+            (await room.Subject(people)).Theme,
             Answer = group.Talk is not { } talk || talk.Number != room.Number ? null
                 : talk.Declined.Contains(room.Me) ? "no" : talk.Holder == room.Me && talk.Said ? "yes" : null,
         });

@@ -29,7 +29,7 @@ public static class ThemesRoutes
             Phase = theming?.Voting == true ? "voting" : "collecting", group.Plan.Sides, Most = GroupDecider.MostThemes, Votes = GroupDecider.MostThemes,
             Meetings = group.Target - group.Held,
             Mine = (await Of(room.Me, group, people)).Select(t => new { t.Text, t.Side }),
-            Themes = theming?.Voting == true ? await Proposed(room, theming, votes, people) : [],
+            Themes = theming?.Voting == true && group.Participates(room.Me) ? await Proposed(room, theming, votes, people) : [],
         });
     }
 

@@ -27,14 +27,14 @@ public static class TimeRoutes
         if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
         var (group, calendar) = (room.Group, room.Group.Plan.Calendar);
         var set = group.Stage as GroupStage.Meeting;
-        var agenda = await Agenda.Of(group, room.Number, people);
+        var agenda = await room.Subject(people);
         return Results.Ok(new
         {
             room.Reader.Language, room.Programme, State = group.Time(room.Me, room.Number), room.Closes, room.Number,
             Around = group.Stage is GroupStage.Finding f ? calendar.Date(f.Around) : (DateOnly?)null,
             group.Plan.Minutes, room.Others, room.Goals, Poll = Slots(room), agenda.Theme, agenda.Method,
             Talk = agenda.Holder is { } holder ? new { Holder = room.Profiles.GetValueOrDefault(holder)?.Name, Mine = holder == room.Me } : null,
-            Meeting = set is null ? null : new { set.At, Place = await people.Read<string>(set.By, Keys.Place(group.Id, group.Number)) ?? "" },
+            Meeting = set is null || !group.Has(room.Me) ? null : new { set.At, Place = await people.Read<string>(set.By, Keys.Place(group.Id, group.Number)) ?? "" },
         });
     }
 
@@ -68,6 +68,8 @@ public static class TimeRoutes
         if (suit.IsEmpty && !none) fields.Refuse("slots", "required"); // nothing ticked may be a slip; nothing possible is said
         if (fields.Refused) return fields.Problem();
         if (room.Group.PollOf(room.Me, room.Number) == Standing.Closed) return Problems.Conflict("already-closed");
+        // A page that was open while the poll was made anew: passing them over would say that none suits.
+        if (room.Group.Stage is GroupStage.Finding f && suit.Except(f.Slots).Any()) return Problems.Form([new("slots", "unknown-choice")]);
         await inbox.Put(room.Group.Id, new GroupEvent.SlotsAnswered(room.Number, room.Me, none ? [] : suit));
         return Results.NoContent();
     }

@@ -8,6 +8,12 @@ namespace EMentoring.App.Runtime;
 /// <param name="Holder">Id of the member who opens it with a talk; null where nobody does.</param>
 public sealed record Agenda(Theme? Theme, string? Method, string? Holder)
 {
+    /// <summary>The agenda of a meeting that is about nothing.</summary>
+    public static readonly Agenda None = new(null, null, null);
+
+    /// <summary>Id of the member in whose words the theme is; null for a course's.</summary>
+    public string? By { get; init; }
+
     /// <summary>The agenda of a group's meeting, in the words of whoever proposed its theme.</summary>
     public static async Task<Agenda> Of(Group group, int number, People people)
     {
@@ -15,11 +21,16 @@ public sealed record Agenda(Theme? Theme, string? Method, string? Holder)
         return new(
             plan.Course.ElementAtOrDefault(number - 1) is { } key ? new(key, null, null) : await Voted(group, number, people),
             plan.Methods ? Methods.For(group.Id, number) : null,
-            group.Talk is { Holder: { } holder } talk && talk.Number == number ? holder : null);
+            group.Talk is { Holder: { } holder } talk && talk.Number == number ? holder : null)
+        {
+            By = Chosen(group, number)?.By,
+        };
     }
 
+    private static ThemeOf? Chosen(Group group, int number) => group.Themes.ElementAtOrDefault(number - 1 - group.ThemesFrom);
+
     private static async Task<Theme?> Voted(Group group, int number, People people) =>
-        group.Themes.ElementAtOrDefault(number - 1 - group.ThemesFrom) is { } voted
+        Chosen(group, number) is { } voted
             && (await people.Read<Theme[]>(voted.By, Keys.Themes(group.Id, group.ThemesFrom)))?.ElementAtOrDefault(voted.Index) is { } theme ? theme : null;
 }
 

@@ -7,13 +7,13 @@ namespace EMentoring.Core.Matching;
 /// <summary>Costs, how far they spread, and so what a forbidden pair has to count to be used only where nothing else is left.</summary>
 internal sealed class CostRange
 {
-    private readonly int _least = int.MaxValue;
+    private readonly bool _forbids;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CostRange(int[,] cost)
     {
         Cost = cost;
-        var (most, forbids) = (int.MinValue, false);
+        var (least, most) = (int.MaxValue, int.MinValue);
         for (var i = 0; i < cost.GetLength(0); i++)
         {
             var row = Row(i);
@@ -26,21 +26,25 @@ internal sealed class CostRange
                 found |= never;
             }
 
-            forbids |= found != Vector<int>.Zero;
-            for (var lane = 0; lane < Vector<int>.Count; lane++) (_least, most) = (Math.Min(_least, low[lane]), Math.Max(most, high[lane]));
+            _forbids |= found != Vector<int>.Zero;
+            for (var lane = 0; lane < Vector<int>.Count; lane++) (least, most) = (Math.Min(least, low[lane]), Math.Max(most, high[lane]));
             foreach (var one in row[(vectors.Length * Vector<int>.Count)..])
             {
-                forbids |= one == Assignment.Forbidden;
-                _least = Math.Min(_least, one);
+                _forbids |= one == Assignment.Forbidden;
+                least = Math.Min(least, one);
                 if (one != Assignment.Forbidden) most = Math.Max(most, one);
             }
         }
 
-        Forbidden = most < _least ? 0 : ((long)most - _least + 1) * (cost.GetLength(0) + 1);
-        Most = forbids ? Forbidden : (long)most - _least;
+        Least = least;
+        Forbidden = most < least ? 0 : ((long)most - least + 1) * (cost.GetLength(0) + 1);
+        Most = _forbids ? Forbidden : (long)most - least;
     }
 
     public int[,] Cost { get; }
+
+    /// <summary>The cheapest cost, from which all others count.</summary>
+    public int Least { get; }
 
     /// <summary>What a forbidden pair counts: more than the widest difference that all the rows together can make.</summary>
     public long Forbidden { get; }
@@ -49,28 +53,31 @@ internal sealed class CostRange
     public long Most { get; }
 
     /// <summary>What a pair counts: from nought, which is the cheapest.</summary>
-    public long this[int i, int j] => Cost[i, j] == Assignment.Forbidden ? Forbidden : (long)Cost[i, j] - _least;
+    public long this[int i, int j] => Cost[i, j] == Assignment.Forbidden ? Forbidden : (long)Cost[i, j] - Least;
 
-    /// <summary>Writes twice what each pair of the row counts; the type must be wide enough.</summary>
+    /// <summary>True where the costs can be used as they are, without a copy: rows are whole vectors, none is forbidden, all are small.</summary>
+    public bool AsTheyAre(long limit) =>
+        !_forbids && Cost.GetLength(1) % Vector<int>.Count == 0 && Math.Max(Math.Abs((long)Least), Most + Least) <= limit;
+
+    /// <summary>Writes what each pair of the row counts; the type must be wide enough.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Doubled<T>(int i, Span<T> into) where T : struct, IBinaryInteger<T>
+    public void Write<T>(int i, Span<T> into) where T : struct, IBinaryInteger<T>
     {
         var costs = Row(i);
         var done = 0;
         if (typeof(T) == typeof(int))
         {
-            var (least, forbidden) = (new Vector<int>(_least), new Vector<int>((int)Math.Min(2 * Forbidden, int.MaxValue)));
+            var (least, forbidden) = (new Vector<int>(Least), new Vector<int>((int)Math.Min(Forbidden, int.MaxValue)));
             var from = MemoryMarshal.Cast<int, Vector<int>>(costs);
             var to = MemoryMarshal.Cast<T, Vector<int>>(into);
             for (var k = 0; k < from.Length; k++)
-                to[k] = Vector.ConditionalSelect(
-                    Vector.Equals(from[k], new Vector<int>(Assignment.Forbidden)), forbidden, (from[k] - least) << 1);
+                to[k] = Vector.ConditionalSelect(Vector.Equals(from[k], new Vector<int>(Assignment.Forbidden)), forbidden, from[k] - least);
             done = from.Length * Vector<int>.Count;
         }
 
-        for (var j = done; j < costs.Length; j++) into[j] = T.CreateTruncating(2 * this[i, j]);
+        for (var j = done; j < costs.Length; j++) into[j] = T.CreateTruncating(this[i, j]);
     }
 
-    private ReadOnlySpan<int> Row(int i) =>
+    public ReadOnlySpan<int> Row(int i) =>
         Cost.GetLength(1) == 0 ? [] : MemoryMarshal.CreateReadOnlySpan(ref Cost[i, 0], Cost.GetLength(1));
 }

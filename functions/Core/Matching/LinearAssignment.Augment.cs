@@ -23,7 +23,7 @@ internal sealed partial class LinearAssignment<T>
             while (_rowOf[column] >= 0)
             {
                 closed.Add((column, _price[column], shortest));
-                var offset = Cost(_rowOf[column], column) - _price[column] - shortest;
+                var offset = Doubled(_rowOf[column], column) - _price[column] - shortest;
                 (_price[column], distance[column]) = (Out, Infinite);
                 shortest = Relax(_rowOf[column], offset, distance, by);
                 if (shortest > Limit) return false;
@@ -59,7 +59,7 @@ internal sealed partial class LinearAssignment<T>
         var (less, me, shortest) = (new Vector<T>(offset), new Vector<T>(T.CreateTruncating(row)), new Vector<T>(Infinite));
         for (var k = 0; k < costs.Length; k++)
         {
-            var (way, before) = (costs[k] - prices[k] - less, distances[k]);
+            var (way, before) = (costs[k] + costs[k] - prices[k] - less, distances[k]);
             var after = Vector.Min(way, before);
             shortest = Vector.Min(shortest, after);
             distances[k] = after;

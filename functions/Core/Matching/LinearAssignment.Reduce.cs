@@ -21,7 +21,7 @@ internal sealed partial class LinearAssignment<T>
         for (var j = _columns - 1; j >= 0; j--)
         {
             var i = int.CreateTruncating(cheapest[j]);
-            _price[j] = Cost(i, j);
+            _price[j] = Doubled(i, j);
             if (taken[i]++ == 0) Give(i, j);
         }
 
@@ -32,7 +32,7 @@ internal sealed partial class LinearAssignment<T>
             var price = _price[j];
             _price[j] = Out;
             var second = Choose(i).Value;
-            if (second < Infinite) price -= (second >> 1 << 1) - (Cost(i, j) - price - T.One);
+            if (second < Infinite) price -= (second >> 1 << 1) - (Doubled(i, j) - price - T.One);
             if (price < -Limit) return false;
             _price[j] = price;
         }
@@ -116,7 +116,7 @@ internal sealed partial class LinearAssignment<T>
         var here = Vector<T>.Zero;
         for (var k = 0; k < costs.Length; k++)
         {
-            var value = costs[k] - prices[k];
+            var value = costs[k] + costs[k] - prices[k];
             var less = Vector.LessThan(value, one);
             two = Vector.Min(two, Vector.Max(one, value));
             one = Vector.Min(one, value);

@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace EMentoring.Core.Matching;
 
 /// <summary>
-/// One run of <see cref="Assignment"/>: costs in one flat array whose rows are whole vectors long, a price for each column.
+/// One run of <see cref="Assignment"/>: costs in rows that are whole vectors long, and a price for each column.
 /// </summary>
 /// <typeparam name="T">int while the sums stay small, which is twice as fast or more; else long.</typeparam>
 /// <remarks>
 /// A forbidden pair costs more than any assignment without one, so that the fewest possible are used; whether any was
-/// is for the caller to see. Costs begin at nought and are doubled, and a column that has a row counts one more: so the
+/// is for the caller to see. All is reckoned in twice the costs, and a column that has a row counts one more: so the
 /// smallest reduced cost is, among equals, always that of a column which is still free, and ties end a search at once.
 /// A column taken out of a search gets the price <see cref="Out"/>, so that no inner loop asks which columns are in.
 /// </remarks>
@@ -21,7 +21,8 @@ internal sealed partial class LinearAssignment<T> where T : struct, IBinaryInteg
     private static readonly T Infinite = Limit * T.CreateTruncating(6), Out = -Limit * T.CreateTruncating(9);
 
     private readonly int _rows, _columns, _stride;
-    private readonly T[] _cost;
+    private readonly CostRange _range;
+    private readonly T[]? _cost; // from nought; none where the caller's own can be used as they are
     private readonly T[] _price; // 2 × the column's dual, less one where the column has a row
     private readonly int[] _columnOf, _rowOf;
 
@@ -29,12 +30,16 @@ internal sealed partial class LinearAssignment<T> where T : struct, IBinaryInteg
     {
         (_rows, _columns) = (range.Cost.GetLength(0), range.Cost.GetLength(1));
         _stride = (_columns + Vector<T>.Count - 1) / Vector<T>.Count * Vector<T>.Count;
-        _cost = GC.AllocateUninitializedArray<T>(checked(_rows * _stride));
-        for (var i = 0; i < _rows; i++)
+        _range = range;
+        if (typeof(T) != typeof(int) || !range.AsTheyAre(long.CreateSaturating(Limit) / 4))
         {
-            var row = _cost.AsSpan(i * _stride, _stride);
-            range.Doubled(i, row);
-            row[_columns..].Clear();
+            _cost = GC.AllocateUninitializedArray<T>(checked(_rows * _stride));
+            for (var i = 0; i < _rows; i++)
+            {
+                var row = _cost.AsSpan(i * _stride, _stride);
+                range.Write(i, row);
+                row[_columns..].Clear();
+            }
         }
 
         _price = new T[_stride];
@@ -64,11 +69,15 @@ internal sealed partial class LinearAssignment<T> where T : struct, IBinaryInteg
         var columns = new long[_columns];
         for (var j = 0; j < _columns; j++) columns[j] = (long.CreateTruncating(_price[j]) + (_rowOf[j] >= 0 ? 1 : 0)) / 2;
         var rows = new long[_rows];
-        for (var i = 0; i < _rows; i++) rows[i] = long.CreateTruncating(Cost(i, _columnOf[i])) / 2 - columns[_columnOf[i]];
+        for (var i = 0; i < _rows; i++) rows[i] = _range[i, _columnOf[i]] - columns[_columnOf[i]];
         return (rows, columns);
     }
 
-    private T Cost(int i, int j) => _cost[i * _stride + j];
+    private T Doubled(int i, int j)
+    {
+        var cost = _cost is null ? T.CreateTruncating(_range.Cost[i, j]) : _cost[i * _stride + j];
+        return cost + cost;
+    }
 
     private List<int> Free() => [.. Enumerable.Range(0, _rows).Where(i => _columnOf[i] < 0)];
 
@@ -78,7 +87,9 @@ internal sealed partial class LinearAssignment<T> where T : struct, IBinaryInteg
         (_columnOf[row], _rowOf[column]) = (column, row);
     }
 
-    private Span<Vector<T>> Row(int i) => MemoryMarshal.Cast<T, Vector<T>>(_cost.AsSpan(i * _stride, _stride));
+    private ReadOnlySpan<Vector<T>> Row(int i) => _cost is null
+        ? MemoryMarshal.Cast<int, Vector<T>>(_range.Row(i))
+        : MemoryMarshal.Cast<T, Vector<T>>(_cost.AsSpan(i * _stride, _stride));
 
     private static Span<Vector<T>> Vectors(T[] values) => MemoryMarshal.Cast<T, Vector<T>>(values.AsSpan());
 }

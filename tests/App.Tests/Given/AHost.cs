@@ -56,7 +56,7 @@ public sealed class AHost : IAsyncDisposable
             "SignInsPerAddress=100000", $"Data={folder.Path}", .. settings,
         ];
         var app = await LocalHost.Build(
-            [.. all.Select(s => $"--EMentoring:{s}"), "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"], new StillClock(Monday), background: background);
+            [.. all.Select(s => $"--EMentoring:{s}"), "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. Heard.Levels], new StillClock(Monday), background: background);
         await app.StartAsync();
         return new(app, folder);
     }

@@ -49,6 +49,84 @@ public sealed class Erasure : IAsyncLifetime
         Assert.Equal(200, (await host.Ask("mine", await host.Mine(Bertil))).Status);
     }
 
+    [Fact]
+    public async Task Erasing_takes_themes_places_diaries_and_certificates_too()
+    {
+        var programme = await Begun(host, new { first = 1, cap = 1, themes = true, diary = 1, certificate = true });
+        await host.Answers(Aino, "themes-wanted", new { themes = new[] { new { text = "Ainon aihe" } } });
+        await host.Answers(Bertil, "themes-wanted", new { themes = new[] { new { text = "Bertilin aihe" } } });
+        foreach (var person in new[] { Aino, Bertil })
+            await host.Answers(person, "themes-vote", new { votes = (await host.Opens(Aino, "themes-vote")).All("themes").Where(t => t.GetProperty("text").GetString() == "Ainon aihe").Select(t => t.GetProperty("id").GetString()) });
+        await host.Answers(Aino, "pick-time", new { at = host.Now.AddDays(2), place = "Ainon kahvila" });
+        await host.Days(3);
+        await host.Answers(Bertil, "was-it-held", new { answer = "held" });
+        await host.Answers(Aino, "diary", new { text = "Ainon merkintä" });
+        foreach (var person in new[] { Aino, Bertil }) await host.Answers(person, "evaluate", Evaluation());
+        Assert.Equal(1, await host.Count(Aino, "certificate"));
+        string[] words = ["Ainon aihe", "Ainon kahvila", "Ainon merkintä", "Virtanen", Goals(Aino)[0]];
+        Assert.All(words, word => Assert.Contains(word, host.All(), StringComparison.Ordinal));
+        var export = (await host.Ask("mine/export", await host.Mine(Aino))).Is(200).Body;
+        Assert.All(words, word => Assert.Contains(word, export, StringComparison.Ordinal));
+        Assert.Contains((await host.Opens(Aino, "certificate")).Text("number"), export, StringComparison.Ordinal);
+
+        await Erase(Aino);
+
+        Assert.All(words, word => Assert.DoesNotContain(word, host.All(), StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(0L, host.Folder.Ask("SELECT count(*) FROM rows WHERE pk = 'eligible'"));
+        Assert.Equal((0, 0), (host.Count("in-"), host.Count("out-")));
+        Assert.Contains("Bertilin aihe", host.All(), StringComparison.Ordinal);
+        Assert.Equal(200, (await programme.Board("/summary")).Status);
+    }
+
+    [Fact]
+    public async Task Letters_that_were_written_after_one_left_hold_their_words_no_longer_than_they_are_kept()
+    {
+        await FourOf(new { first = 2, cap = 2, themes = true });
+        await host.Answers(Aino, "themes-wanted", new { themes = new[] { new { text = "Ainon aihe" } } });
+        foreach (var person in Others) await host.Answers(person, "themes-wanted", new { themes = Array.Empty<object>() });
+        await host.Answers(Aino, "pick-time", new { at = host.Now.AddDays(4), place = "Ainon kahvila" });
+        (await host.Post("mine/leave", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+        await host.Days(3); // the letter of the day before says them once more
+
+        await Erase(Aino);
+
+        Assert.All(new[] { "Ainon aihe", "Ainon kahvila" }, word => Assert.DoesNotContain(word, host.All(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task So_it_is_with_the_goals_of_one_who_stopped_while_the_others_went_on()
+    {
+        await FourOf(new { first = 1, every = 1, cap = 2 });
+        var table = new ATable(host, [Aino, .. Others]);
+        await table.Meet();
+        await table.Decide(Aino);
+        await table.Find();
+        Assert.Contains(Goals(Aino)[0], (await host.Letter(Bertil, "invitation")).Text, StringComparison.Ordinal);
+
+        await Erase(Aino);
+
+        Assert.DoesNotContain(Goals(Aino)[0], host.All(), StringComparison.Ordinal);
+        Assert.Equal("meeting", (await host.ShowsMine(Bertil)).Text("stage"));
+    }
+
+    private static string[] Others => [Bertil, Chloe, Daavid];
+
+    /// <summary>Four at one table, with goals in Aino's words.</summary>
+    private async Task FourOf(object changes)
+    {
+        var programme = await Open(host, "pair", changes.With("approval", "coordinator").With("seats", Bodies.Json(new { all = new[] { new { role = "peer", min = 4, max = 4 } } })["all"]!.DeepClone()));
+        await programme.SignUp([Aino, .. Others]);
+        await programme.SendProposals();
+        await programme.Agree([Aino, .. Others]);
+    }
+
+    private async Task Erase(string who)
+    {
+        (await host.Post("mine/erase", await host.Mine(who), new { })).Is(204);
+        await host.Settle();
+    }
+
     [Theory]
     [InlineData("waiting")]
     [InlineData("approving")]

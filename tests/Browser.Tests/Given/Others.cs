@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using EMentoring.App.Mailing;
 using EMentoring.Local.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,10 +12,16 @@ public sealed class Others(Site site, params string[] followed)
     private readonly HashSet<string> read = [];
     private readonly Robot robot = new(site.Http, new Temper(5), site.Services.GetRequiredService<TimeProvider>());
 
-    /// <summary>Some of the sample's care workers sign up.</summary>
-    public async Task SignUp(string programme, int count)
+    /// <summary>Letters that they leave to those who are followed.</summary>
+    public Func<OutboxLetter, bool> Leave { get; init; } = letter => followed.Contains(letter.To);
+
+    /// <summary>What happens before they answer a letter.</summary>
+    public Func<OutboxLetter, string, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Some of the people of a model's sample sign up.</summary>
+    public async Task SignUp(string programme, int count, string model = "pair", int after = 0)
     {
-        foreach (var person in SampleList.Read("pair").Take(count))
+        foreach (var person in SampleList.Read(model).Skip(after).Take(count))
         {
             var ticket = (await site.Http.GetFromJsonAsync<JsonElement>($"/api/programmes/{programme}")).GetProperty("ticket").GetString()!;
             using var answer = await robot.Send(HttpMethod.Post, $"programmes/{programme}/sign-ups", null,
@@ -32,8 +39,36 @@ public sealed class Others(Site site, params string[] followed)
         {
             more = false;
             await site.Settle();
-            foreach (var letter in (await site.Letters()).Reverse().Where(l => l.Kind != "sign-in" && !followed.Contains(l.To) && l.To != Site.Coordinator && read.Add(l.Key)))
-                more |= await robot.Answer(letter.To, (await site.Read(letter)).Text) is not null;
+            foreach (var letter in (await site.Letters()).Reverse().Where(l => l.Kind != "sign-in" && !Leave(l) && l.To != Site.Coordinator && read.Add(l.Key)))
+            {
+                var text = (await site.Read(letter)).Text;
+                await Before(letter, text);
+                more |= await robot.Answer(letter.To, text) is not null;
+            }
         }
     }
+
+    /// <summary>They live on, from one thing that falls due to the next, until somebody (anybody, where it does not matter) gets a letter of a kind.</summary>
+    public async Task<OutboxLetter> Live(string until, string? to = null)
+    {
+        OutboxLetter? letter = null;
+        await Live(async () => (letter = (await site.Letters()).FirstOrDefault(l => l.Kind == until && (to is null || l.To == to))) is not null);
+        return letter!;
+    }
+
+    /// <summary>They live on until something has happened.</summary>
+    public async Task Live(Func<Task<bool>> until)
+    {
+        for (var turns = 0; turns < 400; turns++)
+        {
+            await Answer();
+            if (await until()) return;
+            await site.Turn();
+        }
+
+        throw new InvalidOperationException($"It did not happen; there are {string.Join(", ", (await site.Letters()).Select(l => $"{l.Kind} to {l.To}"))}");
+    }
+
+    /// <summary>One of them leaves, by the link under their newest letter.</summary>
+    public async Task Quit(string who) => await robot.Leave((await site.Read((await site.Letters()).First(l => l.To == who))).Text);
 }

@@ -72,12 +72,26 @@ public sealed class Site : IAsyncDisposable
     public string SignIn() => Services.GetRequiredService<SignInLetters>()
         .Address(Services.GetRequiredService<Coordinators>().Known(Coordinator)!, TimeSpan.FromHours(1));
 
-    /// <summary>A pair programme that is open for sign-up.</summary>
-    public async Task<string> Programme()
+    /// <summary>A programme that is open for sign-up.</summary>
+    /// <param name="model">Of which model.</param>
+    /// <param name="changes">Figures that differ from the model's.</param>
+    public async Task<string> Programme(string model = "pair", Dictionary<string, object>? changes = null)
     {
-        var opened = await Coordinate(HttpMethod.Post, "", new { name = "Hoitotyön mentorointiparit", model = "pair", closes = "2027-01-29" });
+        var scene = Scene.Of(model)!;
+        var opened = await Coordinate(HttpMethod.Post, "", new Dictionary<string, object>(changes ?? []) { ["name"] = scene.Name, ["model"] = model, ["closes"] = "2027-01-29" });
         await Settle();
         return opened.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Sign-up is closed, and the proposals go out as they are.</summary>
+    public async Task SendOut(string programme)
+    {
+        await Coordinate(HttpMethod.Post, $"/{programme}/close", new { });
+        JsonElement proposals;
+        do proposals = await Coordinate(HttpMethod.Get, $"/{programme}/proposals");
+        while (!proposals.GetProperty("ready").GetBoolean());
+        await Coordinate(HttpMethod.Post, $"/{programme}/send", new { version = proposals.GetProperty("version").GetInt32() });
+        await Settle();
     }
 
     /// <summary>What a coordinator does, where it is not what a test is about.</summary>
@@ -96,8 +110,13 @@ public sealed class Site : IAsyncDisposable
         return text.Length == 0 ? default : JsonElement.Parse(text);
     }
 
+    private TimeMachine Machine => Services.GetRequiredService<TimeMachine>();
+
     /// <summary>Whatever is due by now has happened.</summary>
-    public Task Settle() => Services.GetRequiredService<TimeMachine>().Settle();
+    public Task Settle() => Machine.Settle();
+
+    /// <summary>The clock goes on to the next thing that falls due.</summary>
+    public async Task Turn() => await Machine.MoveTo(await Machine.Next() ?? throw new InvalidOperationException("Nothing falls due"));
 
     public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
 

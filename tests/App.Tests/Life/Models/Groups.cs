@@ -71,6 +71,8 @@ public sealed class Groups : IAsyncLifetime
         var slots = await table.Slots(Aino);
         Assert.InRange(slots.Length, 4, 7);
         (await host.Post("time/poll", (await host.Letter(Aino, "pick-time")).Token(), new { slots = Array.Empty<string>() })).Refuses(400, "form-refused");
+        var unknown = await host.Post("time/poll", (await host.Letter(Aino, "pick-time")).Token(), new { slots = new[] { slots[0].AddHours(1) } });
+        Assert.Equal("unknown-choice", unknown.Refuses(400, "form-refused").Field("slots")); // a page that was open too long says no to nothing
         await table.Suits(Aino, slots[0], slots[2]);
         await table.Suits(Bertil); // none
         var shown = (await host.Opens(Chloe, "pick-time"))["poll"].GetProperty("slots").EnumerateArray().Select(s => s.GetProperty("others").GetInt32());

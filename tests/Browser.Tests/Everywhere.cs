@@ -1,0 +1,142 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using EMentoring.Browser.Tests.Given;
+
+namespace EMentoring.Browser.Tests;
+
+/// <summary>
+/// Every page in each of its states, as they come up while two programmes live from opening to summary: axe finds nothing,
+/// nothing is wider than the screen, and the keyboard comes to everything. Each state is seen in three languages, three widths
+/// and both themes, in three of their eighteen combinations, which change from page to page; <c>EVERYWHERE=1</c> tries all
+/// eighteen.
+/// </summary>
+[Collection(nameof(Chromium))]
+public sealed partial class Everywhere(Chromium chromium)
+{
+    private static readonly bool All = Environment.GetEnvironmentVariable("EVERYWHERE") is not null;
+    private static readonly string[] Languages = ["fi", "sv", "en"];
+    private static readonly int[] Widths = [320, 390, 1280]; // 320: also a desk's 1280 at 400 %
+    private static readonly ColorScheme[] Themes = [ColorScheme.Light, ColorScheme.Dark];
+
+    private readonly List<string> faults = [];
+    private readonly HashSet<string> seen = [], walked = [];
+    private Site site = null!;
+    private Visitor visitor = null!;
+
+    /// <summary>A model that has whatever a model can have.</summary>
+    private static readonly Dictionary<string, object> Everything = new()
+    {
+        ["first"] = 2, ["every"] = 1, ["cap"] = 3, ["deeds"] = true, ["sides"] = new[] { "individual", "work", "community", "organisation" }, ["talks"] = true, ["methods"] = true,
+        ["diary"] = 2, ["certificate"] = true, ["credits"] = 2, ["statements"] = new[] { "Osaan pyytää apua ajoissa." }, ["items"] = new[] { "competence" },
+    };
+
+    [Fact]
+    public async Task Axe_finds_nothing_nothing_is_too_wide_and_the_keyboard_comes_to_everything()
+    {
+        await using var opened = site = await Site.Open();
+        visitor = await chromium.Visitor(site);
+        foreach (var page in new[] { "", "sign-in.html", "verify.html", "privacy.html", "accessibility.html", "no-such-page", "goals.html" }) await Visit(page, $"/{page}");
+        await SignIn();
+
+        var (large, small) = (await site.Programme("group", Everything), await site.Programme("pair", new() { ["first"] = 1, ["every"] = 1, ["cap"] = 2 }));
+        var others = new Others(site) { Before = (_, text) => Read(text) };
+        await Visit("home with programmes", "/");
+        await Visit("sign-up with roles", $"/sign-up.html?p={large}");
+        await Visit("sign-up", $"/sign-up.html?p={small}");
+        await Board("open", large);
+        await Visit("new-programme", "/new-programme.html", unfold: true);
+        await others.SignUp(large, 5, "group", after: 5);
+        await others.SignUp(small, 4);
+        await others.Answer();
+        await Propose(large);
+        await Propose(small);
+        await others.Live(until: "invitation", "aino.lahtela@example.org");
+        await others.Quit("aino.lahtela@example.org");
+        await others.SignUp(large, 1, "group", after: 12);
+        await Visit("sign-up to the waiting list", $"/sign-up.html?p={large}");
+        await others.Live(until: "welcome");
+        await Board("running", large);
+        await Visit("programmes", "/programmes.html");
+        await others.Live(async () => (await site.Coordinate(HttpMethod.Get, $"/{large}")).GetProperty("stage").GetString() == "closed");
+        await Board("closed", large);
+        await Visit("summary", $"/summary.html?p={large}", unfold: true);
+        await Visit("outbox", "/outbox.html");
+
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+        string[] expected = ["approve", "certificate", "confirm", "decide", "diary", "evaluate", "goals", "held", "join", "mine", "return", "talk", "themes", "time"];
+        Assert.Equal(expected, expected.Where(page => seen.Any(name => name.StartsWith(page, StringComparison.Ordinal))));
+        Assert.DoesNotContain(visitor.Troubles, trouble => !trouble.Contains("no-such-page", StringComparison.Ordinal) && !trouble.Contains("goals", StringComparison.Ordinal));
+        await visitor.Page.Context.CloseAsync();
+    }
+
+    /// <summary>The pages that a letter leads to, where their state is a new one.</summary>
+    private async Task Read(string text)
+    {
+        foreach (Match link in PageLink().Matches(text))
+        {
+            var (page, token) = (link.Groups[1].Value, link.Groups[2].Value);
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{page switch { "approve" => "approval", "decide" => "decision", "evaluate" => "evaluation", "join" => "vacancy", _ => page }}");
+            request.Headers.Add("X-Link", token);
+            using var answer = await site.Http.SendAsync(request);
+            if (!answer.IsSuccessStatusCode) continue;
+            await Visit($"{page} {State(JsonElement.Parse(await answer.Content.ReadAsStringAsync()))}", $"/{page}.html#{token}");
+        }
+    }
+
+    /// <summary>What makes one state of a page look different from another.</summary>
+    private static string State(JsonElement asked) => string.Join(' ', asked.EnumerateObject()
+        .Where(part => part.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False))
+        .Select(part => part.Name switch
+        {
+            "state" or "phase" or "stage" => part.Value.GetString(),
+            "poll" or "meeting" or "deeds" or "settled" or "goalsBy" or "joining" or "certificate" or "growth" or "pause" or "answer" => part.Name,
+            _ => null,
+        }).Where(part => part is not null));
+
+    private async Task Propose(string programme)
+    {
+        await site.Coordinate(HttpMethod.Post, $"/{programme}/close", new { });
+        await site.Settle();
+        await Visit($"proposals {seen.Count(name => name.StartsWith("proposals", StringComparison.Ordinal))}", $"/proposals.html?p={programme}");
+        await Board("reviewing", programme);
+        await site.Coordinate(HttpMethod.Post, $"/{programme}/send", new { version = (await site.Coordinate(HttpMethod.Get, $"/{programme}/proposals")).GetProperty("version").GetInt32() });
+        await site.Settle();
+    }
+
+    private Task Board(string stage, string programme) => Visit($"board {stage}", $"/programme.html?p={programme}", unfold: true);
+
+    private async Task SignIn()
+    {
+        await visitor.Open(site.SignIn());
+        await visitor.Press("Kirjaudu sisään");
+        await visitor.Sees("Ohjelmat");
+        await Visit("programmes, none", "/programmes.html");
+    }
+
+    private async Task Visit(string name, string address, bool unfold = false)
+    {
+        if (!seen.Add(name)) return;
+        var nth = seen.Count;
+        foreach (var (l, w, t) in from l in Enumerable.Range(0, 3) from w in Enumerable.Range(0, 3) from t in Enumerable.Range(0, 2) where All || (w == (l + nth) % 3 && t == (l + nth) % 2) select (l, w, t))
+        {
+            await visitor.Page.SetViewportSizeAsync(Widths[w], 800);
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = Themes[t] });
+            await Open(address, Languages[l]);
+            if (unfold) await visitor.Page.EvaluateAsync("for (const one of document.querySelectorAll('details')) one.open = true");
+            faults.AddRange((await visitor.Faults()).Select(fault => $"{name} ({Languages[l]}, {Widths[w]}, {Themes[t]}): {fault}"));
+        }
+
+        var page = name.Split(' ')[0];
+        if (await visitor.Page.Locator("form, main button").CountAsync() > 0 && walked.Add(page)) faults.AddRange((await Keyboard.Find(visitor.Page)).Select(fault => $"{name}: {fault}"));
+    }
+
+    /// <summary>In a language, whatever the letter's or the browser's. The address differs from the one before, so that the page is loaded.</summary>
+    private async Task Open(string address, string language)
+    {
+        var parts = address.Split('#', 2);
+        await visitor.Open($"{parts[0]}{(parts[0].Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}{(parts.Length > 1 ? $"#{parts[1]}" : "")}");
+    }
+
+    [GeneratedRegex(@"/([a-z-]+)\.html#([A-Za-z0-9_-]+)")]
+    private static partial Regex PageLink();
+}
