@@ -64,8 +64,8 @@ public sealed class ReviewingProposals(Chromium chromium) : IAsyncLifetime
         await Expect(Card(1)).ToContainTextAsync("Pidetään erillään: ");
         await coordinator.Press("Pyydä uusi ehdotus");
         await Expect(Bar).ToBeHiddenAsync();
-        Assert.Equal(first, await Names(0));
         await Expect(Card(0).GetByRole(AriaRole.Button, new() { Name = "Lukittu" })).ToBeVisibleAsync();
+        Assert.Equal(first, await Names(0));
         await Expect(coordinator.Page.Locator("#apart summary")).ToContainTextAsync("yksi pari");
         foreach (var n in Enumerable.Range(0, 4)) Assert.NotEqual(second.Order(), (await Names(n)).Order());
 

@@ -59,7 +59,7 @@ export function drawBar(desk, { undo, save, discard }) {
   const shown = desk.dirty();
   fill('#unsaved', shown ? [
     desk.theirs ? h('div', { id: 'meanwhile', class: 'note warm' }, h('p', {}, h('strong', {}, t('proposals.meanwhile')), ' ', t('proposals.meanwhile-text')),
-      desk.theirs.length ? h('ul', {}, desk.theirs.slice(0, 6).map(({ people }) => h('li', {}, list(people.map((one) => desk.saved.people[one].name))))) : null) : null,
+      desk.theirs.length ? [h('p', {}, t('proposals.meanwhile-groups')), h('ul', {}, desk.theirs.slice(0, 6).map(({ people }) => h('li', {}, list(people.map((one) => desk.saved.people[one].name)))))] : null) : null,
     h('p', { role: 'status' }, h('strong', {}, t('proposals.unsaved')), ' ', desk.sinceSaved()),
     h('div', { class: 'buttons' }, save, desk.steps ? undo : null, discard)] : []);
 }
