@@ -18,18 +18,17 @@ function check(from, to) {
 }
 
 export function showPause({ mayPause, pause }, now = new Date().toISOString()) {
-  const section = find('#pause');
-  if (pause) {
+  find('#pause').hidden = !mayPause;
+  if (!mayPause) return;
+  if (pause) { // what it means stands first on the page
     const end = h('button', { type: 'button', id: 'pause-end' }, t('pause.end'));
-    fill('#pause', h('h2', {}, t('pause.title')), h('p', { class: 'note' }, t('pause.now', { from: day(pause.from), to: day(pause.to) })), mayPause ? h('div', { class: 'buttons' }, end) : null);
+    fill('#pause', h('h2', {}, t('pause.title')), h('div', { class: 'buttons' }, end));
     press(end, async () => {
       await post('/mine/pause/end', {}, token());
       done(t('pause.ended-title'), t('pause.ended'));
     });
     return;
   }
-  section.hidden = !mayPause;
-  if (!mayPause) return;
   const inDays = (days) => toLocal(new Date(Date.parse(now) + days * 86_400_000).toISOString(), usedZone()).date;
   const date = (name) => field({ name, label: t(`pause.${name}`), type: 'date', min: inDays(0), max: inDays(365) });
   const form = h('form', { id: 'pause-form' }, h('div', { class: 'pickers' }, date('from'), date('to')),

@@ -6,9 +6,9 @@ namespace EMentoring.Browser.Tests;
 
 /// <summary>
 /// Every page in each of its states, as they come up while two programmes live from opening to summary: axe finds nothing,
-/// nothing is wider than the screen, and the keyboard comes to everything. Each state is seen in three languages, three widths
-/// and both themes, in three of their eighteen combinations, which change from page to page; <c>EVERYWHERE=1</c> tries all
-/// eighteen.
+/// nothing is wider than the screen, and the keyboard comes to everything. Each page is seen in three languages, three widths
+/// and both themes, in three of their eighteen combinations, which change from page to page, and its further states in one each;
+/// <c>EVERYWHERE=1</c> tries all eighteen of every state.
 /// </summary>
 [Collection(nameof(Chromium))]
 public sealed partial class Everywhere(Chromium chromium)
@@ -19,7 +19,7 @@ public sealed partial class Everywhere(Chromium chromium)
     private static readonly ColorScheme[] Themes = [ColorScheme.Light, ColorScheme.Dark];
 
     private readonly List<string> faults = [];
-    private readonly HashSet<string> seen = [], walked = [];
+    private readonly HashSet<string> seen = [], pages = [];
     private Site site = null!;
     private Visitor visitor = null!;
 
@@ -33,9 +33,11 @@ public sealed partial class Everywhere(Chromium chromium)
     [Fact]
     public async Task Axe_finds_nothing_nothing_is_too_wide_and_the_keyboard_comes_to_everything()
     {
-        await using var opened = site = await Site.Open();
+        await using var opened = site = await Site.Open(new Random(4).NextBytes);
         visitor = await chromium.Visitor(site);
-        foreach (var page in new[] { "", "sign-in.html", "verify.html", "privacy.html", "accessibility.html", "no-such-page", "goals.html" }) await Visit(page, $"/{page}");
+        await Visit("home", "/");
+        foreach (var page in new[] { "sign-in", "verify", "privacy", "accessibility", "no-such-page" }) await Visit(page, $"/{page}.html");
+        await Visit("a-dead-link", "/goals.html");
         await SignIn();
 
         var (large, small) = (await site.Programme("group", Everything), await site.Programme("pair", new() { ["first"] = 1, ["every"] = 1, ["cap"] = 2 }));
@@ -110,25 +112,29 @@ public sealed partial class Everywhere(Chromium chromium)
         await visitor.Open(site.SignIn());
         await visitor.Press("Kirjaudu sisään");
         await visitor.Sees("Ohjelmat");
-        await Visit("programmes, none", "/programmes.html");
+        await Visit("programmes none", "/programmes.html");
     }
 
     private async Task Visit(string name, string address, bool unfold = false)
     {
         if (!seen.Add(name)) return;
-        var nth = seen.Count;
-        foreach (var (l, w, t) in from l in Enumerable.Range(0, 3) from w in Enumerable.Range(0, 3) from t in Enumerable.Range(0, 2) where All || (w == (l + nth) % 3 && t == (l + nth) % 2) select (l, w, t))
+        var page = name.Split(' ')[0];
+        var first = pages.Add(page);
+        foreach (var (n, (language, width, theme)) in Combinations(seen.Count).Take(All ? 18 : first ? 3 : 1).Index())
         {
-            await visitor.Page.SetViewportSizeAsync(Widths[w], 800);
-            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = Themes[t] });
-            await Open(address, Languages[l]);
+            await visitor.Page.SetViewportSizeAsync(width, 800);
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await Open(address, language);
             if (unfold) await visitor.Page.EvaluateAsync("for (const one of document.querySelectorAll('details')) one.open = true");
-            faults.AddRange((await visitor.Faults()).Select(fault => $"{name} ({Languages[l]}, {Widths[w]}, {Themes[t]}): {fault}"));
+            faults.AddRange((await visitor.Faults(contrast: All || n < 2)).Select(fault => $"{name} ({language}, {width}, {theme}): {fault}"));
         }
 
-        var page = name.Split(' ')[0];
-        if (await visitor.Page.Locator("form, main button").CountAsync() > 0 && walked.Add(page)) faults.AddRange((await Keyboard.Find(visitor.Page)).Select(fault => $"{name}: {fault}"));
+        if (first && await visitor.Page.Locator("form, main button").CountAsync() > 0) faults.AddRange((await Keyboard.Find(visitor.Page)).Select(fault => $"{name}: {fault}"));
     }
+
+    /// <summary>Of the first three, each language is another and each width, and the second has the other theme.</summary>
+    private static IEnumerable<(string Language, int Width, ColorScheme Theme)> Combinations(int turn) => Enumerable.Range(0, 18)
+        .Select(n => (Languages[(n + turn) % 3], Widths[(n + n / 6 + turn + turn / 3) % 3], Themes[(n + turn) % 2]));
 
     /// <summary>In a language, whatever the letter's or the browser's. The address differs from the one before, so that the page is loaded.</summary>
     private async Task Open(string address, string language)

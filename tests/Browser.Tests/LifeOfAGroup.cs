@@ -13,7 +13,7 @@ public sealed class LifeOfAGroup(Chromium chromium) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        site = await Site.Open();
+        site = await Site.Open(new Random(4).NextBytes);
         one = await chromium.Visitor(site, phone: true);
         another = await chromium.Visitor(site);
     }
@@ -139,9 +139,11 @@ public sealed class LifeOfAGroup(Chromium chromium) : IAsyncLifetime
         await ritva.Press("Aloita tauko");
         await ritva.Sees("Tauko on merkitty");
 
+        await site.Settle();
         await site.Letter("cancelled", Ritva);
         await ritva.OpenMine("paused", Ritva);
         await Expect(ritva.Page.GetByRole(AriaRole.Heading, new() { Name = "Tapaaminen 1" })).ToHaveCountAsync(0);
+        await ritva.Reads("Teillä on tauko");
         await ritva.Look("mine-paused");
 
         var asked = await site.Letter("pick-time", Ritva, more: 1);

@@ -3,7 +3,7 @@ import { confirmFirst } from '../confirm-dialog.js';
 import { fill, find, h } from '../dom.js';
 import { announce, done } from '../frame.js';
 import { press, wire } from '../form.js';
-import { lastDay, many, moment, number, t } from '../language.js';
+import { day, lastDay, many, moment, number, t } from '../language.js';
 import { openLetter, token } from '../letter.js';
 import { aboutMeeting } from '../meeting.js';
 import { path } from '../path.js';
@@ -22,9 +22,10 @@ openLetter('/mine', (mine, { now }) => {
   find('#leave').hidden = ['ended', 'finished', 'left', 'expired'].includes(mine.stage);
 });
 
-function showNext({ next, stage, held, target }) {
+function showNext({ next, stage, held, target, pause }) {
   fill('#next',
     h('h2', {}, t('mine.next')),
+    pause ? h('p', { class: 'note' }, t('pause.now', { from: day(pause.from), to: day(pause.to) })) : null,
     h('p', {}, t(next && !next.answered ? `next.${next.page}` : `stage.${stage}`)),
     target && held ? h('p', { class: 'soft' }, many('mine.held', held)) : null,
     next?.closes && !next.answered ? h('p', { class: 'soft' }, t('letter.closes', { day: lastDay(next.closes) })) : null,

@@ -9,16 +9,18 @@ namespace EMentoring.Browser.Tests.Given;
 public static class Axe
 {
     private const string Run = """
-        async () => (await axe.run(document, { iframes: false, resultTypes: ['violations'] })).violations
+        async (contrast) => (await axe.run(document, { iframes: false, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: contrast } } })).violations
             .map((one) => `${one.id}: ${one.help} ${one.nodes.map((node) => node.html).join(' | ')}`)
         """;
 
     private static readonly string Source = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>What it finds wrong with the page as it is.</summary>
-    public static async Task<string[]> Find(IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="contrast">Colours, too: half of the work.</param>
+    public static async Task<string[]> Find(IPage page, bool contrast = true)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync($"{Source}; 0");
-        return await page.EvaluateAsync<string[]>(Run);
+        return await page.EvaluateAsync<string[]>(Run, contrast);
     }
 }

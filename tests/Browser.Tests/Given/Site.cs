@@ -87,9 +87,9 @@ public sealed class Site : IAsyncDisposable
     public async Task SendOut(string programme)
     {
         await Coordinate(HttpMethod.Post, $"/{programme}/close", new { });
-        JsonElement proposals;
-        do proposals = await Coordinate(HttpMethod.Get, $"/{programme}/proposals");
-        while (!proposals.GetProperty("ready").GetBoolean());
+        await Settle();
+        var proposals = await Coordinate(HttpMethod.Get, $"/{programme}/proposals");
+        Assert.True(proposals.GetProperty("ready").GetBoolean());
         await Coordinate(HttpMethod.Post, $"/{programme}/send", new { version = proposals.GetProperty("version").GetInt32() });
         await Settle();
     }
@@ -115,8 +115,13 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Whatever is due by now has happened.</summary>
     public Task Settle() => Machine.Settle();
 
-    /// <summary>The clock goes on to the next thing that falls due.</summary>
-    public async Task Turn() => await Machine.MoveTo(await Machine.Next() ?? throw new InvalidOperationException("Nothing falls due"));
+    /// <summary>The clock goes on to the next thing that falls due; false where nothing does any more.</summary>
+    public async Task<bool> Turn()
+    {
+        if (await Machine.Next() is not { } next) return false;
+        await Machine.MoveTo(next);
+        return true;
+    }
 
     public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
 

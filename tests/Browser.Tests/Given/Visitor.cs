@@ -120,7 +120,7 @@ public sealed class Visitor
     }
 
     /// <summary>What axe finds, and whether it is wider than the screen.</summary>
-    public async Task<string[]> Faults() => [.. await Axe.Find(Page), .. await TooWide()];
+    public async Task<string[]> Faults(bool contrast = true) => [.. await Axe.Find(Page, contrast), .. await TooWide()];
 
     private async Task<string[]> TooWide()
     {
