@@ -32,6 +32,10 @@ public abstract record Effect
 {
     private Effect() { }
 
+    /// <summary>Where the board's line is shown among a step's effects: before the programme hears, which reads the board.</summary>
+    public static int BeforeTheProgramme(ImmutableArray<Effect> effects) =>
+        effects.Select((e, n) => (e, n)).Where(x => x.e is TellProgramme).Select(x => x.n).DefaultIfEmpty(effects.Length).First();
+
     /// <summary>Write and send a letter.</summary>
     public sealed record Send(Letter Letter) : Effect;
 

@@ -64,6 +64,8 @@ public sealed class ReviewingProposals(Chromium chromium) : IAsyncLifetime
         await Expect(Card(1)).ToContainTextAsync("Pidetään erillään: ");
         await coordinator.Press("Pyydä uusi ehdotus");
         await Expect(Bar).ToBeHiddenAsync();
+        await Expect(Card(1)).Not.ToContainTextAsync("Pidetään erillään: "); // the new ones are drawn
+        await Expect(Card(3)).ToBeVisibleAsync();
         await Expect(Card(0).GetByRole(AriaRole.Button, new() { Name = "Lukittu" })).ToBeVisibleAsync();
         Assert.Equal(first, await Names(0));
         await Expect(coordinator.Page.Locator("#apart summary")).ToContainTextAsync("yksi pari");

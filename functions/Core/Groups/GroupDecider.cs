@@ -18,7 +18,7 @@ public static partial class GroupDecider
     {
         var (next, effects) = Arms(g, e, now);
         return next.Stage is not Unborn && Line(next, now) is var line && (g.Stage is Unborn || !line.Same(Line(g, now)))
-            ? new(next, effects.Add(new Effect.ShowGroup(line)))
+            ? new(next, effects.Insert(Effect.BeforeTheProgramme(effects), new Effect.ShowGroup(line)))
             : new(next, effects);
     }
 

@@ -16,7 +16,7 @@ public static class SignUpDecider
     {
         var (next, effects) = Arms(s, e, now);
         return Line(next, now) is { } line && line != Line(s, now)
-            ? new(next, effects.Add(new Effect.ShowPerson(line)))
+            ? new(next, effects.Insert(Effect.BeforeTheProgramme(effects), new Effect.ShowPerson(line)))
             : new(next, effects);
     }
 

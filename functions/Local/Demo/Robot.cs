@@ -27,6 +27,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         var answer = Think(page, who, asked);
         if (answer is null) return null;
         using var post = await Send(HttpMethod.Post, answer is Poll ? "time/poll" : path, token, answer);
+        if (post.StatusCode == System.Net.HttpStatusCode.Conflict) return null; // another was first
         return post.IsSuccessStatusCode ? page : throw new InvalidOperationException($"{page}: {await post.Content.ReadAsStringAsync()}");
     }
 

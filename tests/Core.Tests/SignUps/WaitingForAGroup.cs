@@ -90,9 +90,17 @@ public class WaitingForAGroup
         var ended = meetings == 0 ? AGroup.Pair().When(new GroupEvent.Declined("sirpa")) : AGroup.Pair().Introduced().Agreed().Held(meetings).Leaves("bo").AllEvaluated();
         var heard = ended.Leaves("anna");
         ProgrammeEvent taken = meetings == 0 ? new ProgrammeEvent.LeftPool("anna") : new ProgrammeEvent.WillNotReturn("anna");
-        Assert.Equal([new Effect.TellProgramme("p1", taken)], heard.Effects.Take(1));
+        Assert.Equal([new Effect.TellProgramme("p1", taken)], heard.Effects.Where(e => e is not Effect.ShowGroup));
         heard.Leaves("anna").ChangedNothingSince(heard);
         Assert.Empty(ASignUp.InGroup().When(new Leaves()).When(new GroupEnded("g1", Outcome.Declined)).Effects); // the group has told
+    }
+
+    /// <summary>It looks on the board for people to fill seats with, and must find who has just come.</summary>
+    [Fact]
+    public void The_board_shows_who_waits_before_the_programme_hears_of_them()
+    {
+        var effects = ASignUp.Asked().When(new Confirmed()).Effects;
+        Assert.True(effects.IndexOf(effects.First(e => e is Effect.ShowPerson)) < effects.IndexOf(effects.First(e => e is Effect.TellProgramme)));
     }
 
     [Fact]
