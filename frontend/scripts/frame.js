@@ -17,18 +17,16 @@ export async function open(show, load = async () => ({})) {
     tell(problem);
   }
   document.title = `${find('h1')?.textContent || 'EMentoring'} – EMentoring`;
+  document.head.append(h('meta', { name: 'description', content: find('.lead')?.textContent || t('home.lead') }));
   document.body.dataset.ready = 'true';
 }
 
 function dressUp(host) {
-  document.body.prepend(
-    h('a', { class: 'skip button', href: '#main' }, t('frame.skip')),
-    h('header', { class: 'masthead' }, h('div', {},
-      h('a', { class: 'brand', href: '/' }, h('img', { src: '/images/mark.svg', alt: '', width: 36, height: 36 }), 'EMentoring'),
-      h('nav', { 'aria-label': t('frame.languages') }, h('ul', { class: 'languages' },
-        host.languages.filter((one) => languages[one]).map((one) => h('li', {}, h('button', {
-          type: 'button', lang: one, 'aria-current': one === spoken() ? 'true' : null, onclick: () => choose(one),
-        }, languages[one]))))))));
+  document.body.prepend(h('a', { class: 'skip button', href: '#main' }, t('frame.skip')));
+  find('.masthead > div').append(h('nav', { 'aria-label': t('frame.languages') }, h('ul', { class: 'languages' },
+    host.languages.filter((one) => languages[one]).map((one) => h('li', {}, h('button', {
+      type: 'button', lang: one, 'aria-current': one === spoken() ? 'true' : null, onclick: () => choose(one),
+    }, languages[one]))))));
   document.body.append(h('footer', { class: 'footing' }, h('div', {},
     h('p', {}, host.organisation, ' ', host.contact.includes('@') ? h('a', { href: `mailto:${host.contact}` }, host.contact) : host.contact),
     h('ul', {},

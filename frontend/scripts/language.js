@@ -7,17 +7,24 @@ let words = {};
 let language = 'fi';
 let zone = 'Europe/Helsinki';
 
-/** Loads the words. An address that names a language comes first, then what the reader pressed in this tab, what the letter says, and older choices. */
+/** An address that names a language comes first, then what the reader pressed in this tab, what the letter says, and older choices. */
+const wanted = (letters) => [
+  new URLSearchParams(location.search).get('lang'),
+  sessionStorage.getItem('language'),
+  letters,
+  localStorage.getItem('language'),
+  ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()),
+].find((one) => Object.hasOwn(languages, one ?? '')) ?? 'fi';
+
+const wordsOf = (one) => fetch(`/locales/${one}.json`).then((answer) => answer.json()).catch(() => ({}));
+
+// Most readers' language is known before the letter's is: its words travel while the page's data do.
+const likely = { language: wanted(), words: wordsOf(wanted()) };
+
+/** Loads the words of the reader's language, and says them. `letters`: the language of the letter that led here. */
 export async function speak(letters) {
-  const wanted = [
-    new URLSearchParams(location.search).get('lang'),
-    sessionStorage.getItem('language'),
-    letters,
-    localStorage.getItem('language'),
-    ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()),
-  ];
-  language = wanted.find((one) => Object.hasOwn(languages, one ?? '')) ?? 'fi';
-  words = await fetch(`/locales/${language}.json`).then((answer) => answer.json()).catch(() => ({}));
+  language = wanted(letters);
+  words = await (language === likely.language ? likely.words : wordsOf(language));
   document.documentElement.lang = language;
   translate(document);
 }

@@ -54,6 +54,7 @@ public static class LocalHost
         if (background)
             services.AddHostedService(s => s.GetRequiredService<Runner>()).AddHostedService(s => s.GetRequiredService<AlarmClock>()).AddHostedService<Scrubber>();
         services.AddSingleton<OutboxMailer>();
+        services.AddSiteCompression();
         builder.AddTelemetry();
         if (!local.Smtp.IsSet) services.AddSingleton<IMailer>(s => s.GetRequiredService<OutboxMailer>());
         else services.AddSingleton<IMailer, SmtpMailer>();

@@ -57,6 +57,22 @@ public sealed class Headers(Everything everything)
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
     }
 
+    /// <summary>The length of a compressed answer tells of what stands in it beside what was asked (BREACH).</summary>
+    [Theory]
+    [InlineData("/locales/fi.json", true)]
+    [InlineData("/scripts/frame.js", true)]
+    [InlineData("/styles/parts.css", true)]
+    [InlineData("/images/mark.svg", true)]
+    [InlineData("/", true)]
+    [InlineData("/api/about", false)]
+    [InlineData("/api/models", false)]
+    public async Task The_pages_travel_compressed_and_what_the_interface_answers_never_does(string path, bool compressed)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "gzip, br" } } };
+        using var answer = await everything.Host.Http.SendAsync(request);
+        Assert.Equal(compressed, answer.Content.Headers.ContentEncoding.Count == 1);
+    }
+
     internal static void Check(Answer answer)
     {
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
