@@ -20,6 +20,8 @@ public sealed partial class Everywhere(Chromium chromium)
 
     private readonly List<string> faults = [];
     private readonly HashSet<string> seen = [], pages = [];
+    private readonly Measures measures = new();
+    private int looks;
     private Site site = null!;
     private Visitor visitor = null!;
 
@@ -64,8 +66,9 @@ public sealed partial class Everywhere(Chromium chromium)
         await Visit("summary", $"/summary.html?p={large}", unfold: true);
         await Visit("outbox", "/outbox.html");
 
+        await measures.Write($"Axe looked {looks} times, at {seen.Count} states of {pages.Count} pages, in three languages, at 320, 390 and 1280 pixels, light and dark, and found {(faults.Count == 0 ? "nothing" : $"{faults.Count} faults")}.");
         Assert.True(faults.Count == 0, string.Join("\n", faults));
-        string[] expected = ["approve", "certificate", "confirm", "decide", "diary", "evaluate", "goals", "held", "join", "mine", "return", "talk", "themes", "time"];
+        string[] expected = ["approve", "certificate", "confirm", "decide", "diary", "evaluate", "goals", "held", "insights", "join", "mine", "return", "talk", "themes", "time"];
         Assert.Equal(expected, expected.Where(page => seen.Any(name => name.StartsWith(page, StringComparison.Ordinal))));
         Assert.DoesNotContain(visitor.Troubles, trouble => !trouble.Contains("no-such-page", StringComparison.Ordinal) && !trouble.Contains("goals", StringComparison.Ordinal));
         await visitor.Page.Context.CloseAsync();
@@ -81,7 +84,9 @@ public sealed partial class Everywhere(Chromium chromium)
             request.Headers.Add("X-Link", token);
             using var answer = await site.Http.SendAsync(request);
             if (!answer.IsSuccessStatusCode) continue;
-            await Visit($"{page} {State(JsonElement.Parse(await answer.Content.ReadAsStringAsync()))}", $"/{page}.html#{token}");
+            var asked = JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+            await Visit($"{page} {State(asked)}", $"/{page}.html#{token}");
+            if (asked.TryGetProperty("unitInsights", out var unit) && unit.GetString() is { } theirs) await Visit("insights", $"/insights.html#{theirs}");
         }
     }
 
@@ -127,9 +132,15 @@ public sealed partial class Everywhere(Chromium chromium)
             await Open(address, language);
             if (unfold) await visitor.Page.EvaluateAsync("for (const one of document.querySelectorAll('details')) one.open = true");
             faults.AddRange((await visitor.Faults(contrast: All || n < 2)).Select(fault => $"{name} ({language}, {width}, {theme}): {fault}"));
+            looks++;
         }
 
-        if (first && await visitor.Page.Locator("form, main button").CountAsync() > 0) faults.AddRange((await Keyboard.Find(visitor.Page)).Select(fault => $"{name}: {fault}"));
+        if (!first) return;
+        await measures.Take(page, new Uri(new Uri(site.Address), address), await visitor.Page.EvaluateAsync<string?>("sessionStorage.getItem('coordinator')"));
+        if (await visitor.Page.Locator("form, main button").CountAsync() == 0) return;
+        await visitor.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active }); // where a focus shown by colour alone is not seen
+        faults.AddRange((await Keyboard.Find(visitor.Page)).Select(fault => $"{name}: {fault}"));
+        await visitor.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
     }
 
     /// <summary>Of the first three, each language is another and each width, and the second has the other theme.</summary>

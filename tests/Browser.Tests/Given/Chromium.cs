@@ -3,6 +3,9 @@ namespace EMentoring.Browser.Tests.Given;
 /// <summary>One real browser for all the tests: <c>CHROMIUM</c>, else Debian's. Playwright's own driver comes with its package; its browsers are not downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>Where the browser is.</summary>
+    public static readonly string Path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
     private const int Patience = 20_000; // milliseconds: for a machine that builds something else meanwhile
 
     private IPlaywright playwright = null!;
@@ -10,14 +13,13 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-        if (!File.Exists(path))
-            throw new InvalidOperationException($"No browser at {path}. Install one (Debian: apt install chromium fonts-noto-core), or say where it is: CHROMIUM=/path/to/chromium-or-chrome");
+        if (!File.Exists(Path))
+            throw new InvalidOperationException($"No browser at {Path}. Install one (Debian: apt install chromium fonts-noto-core), or say where it is: CHROMIUM=/path/to/chromium-or-chrome");
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = path,
+            ExecutablePath = Path,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
