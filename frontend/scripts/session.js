@@ -2,8 +2,22 @@
 import { call } from './api.js';
 
 const key = 'coordinator';
+const tabs = new BroadcastChannel(key);
 
-export const begin = ({ token, expires, email }) => sessionStorage.setItem(key, JSON.stringify({ token, expires, email }));
+/** Begins here, and in a tab that waits for it: the letter's link opens in another than the one where something had been typed. */
+export function begin(told) {
+  keep(told);
+  tabs.postMessage(told);
+}
+
+export function waitForAnotherTab() {
+  tabs.addEventListener('message', ({ data }) => {
+    keep(data);
+    location.replace(afterwards());
+  });
+}
+
+const keep = ({ token, expires, email }) => sessionStorage.setItem(key, JSON.stringify({ token, expires, email }));
 export const session = () => JSON.parse(sessionStorage.getItem(key) ?? 'null');
 export const end = () => sessionStorage.removeItem(key);
 

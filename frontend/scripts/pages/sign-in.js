@@ -4,7 +4,7 @@ import { done, open } from '../frame.js';
 import { wire } from '../form.js';
 import { spoken, t } from '../language.js';
 import { token } from '../letter.js';
-import { afterwards, begin } from '../session.js';
+import { afterwards, begin, waitForAnotherTab } from '../session.js';
 
 // A mail scanner opens the link and may run this script, so only a press of the button uses it up.
 open(() => {
@@ -12,6 +12,7 @@ open(() => {
   const form = find(redeeming ? '#redeem' : '#ask');
   form.hidden = false;
   find('button', form).id = 'main-button';
+  if (!redeeming) waitForAnotherTab();
   find('#again').hidden = redeeming || !new URLSearchParams(location.search).has('again');
   wire(form, {
     send: redeeming

@@ -1,16 +1,16 @@
 import { confirmFirst } from '../confirm-dialog.js';
-import { Problem } from '../api.js';
+import { get, Problem } from '../api.js';
 import { all, fill, find, h } from '../dom.js';
 import { question } from '../fields.js';
 import { done } from '../frame.js';
 import { wire } from '../form.js';
 import { many, moment, t } from '../language.js';
-import { answer, mark, openLetter } from '../letter.js';
+import { answer, mark, openLetter, token } from '../letter.js';
 import { aboutMeeting } from '../meeting.js';
 import { picked, showPicker, zoneNote } from '../picker.js';
 import { bullets, names, people } from '../words.js';
 
-openLetter('/time', ({ number, around, minutes, others, goals, meeting, poll, ...about }, { now }) => {
+openLetter('/time', ({ number, around, minutes, others, goals, meeting, poll, seen, ...about }, { now }) => {
   fill('#title', t(meeting ? 'time.title-change' : poll ? 'time.title-poll' : 'time.title', { number }));
   fill('#lead', meeting
     ? t('time.lead-change', { at: moment(meeting.at), names: names(others) })
@@ -27,8 +27,15 @@ openLetter('/time', ({ number, around, minutes, others, goals, meeting, poll, ..
     send: async () => {
       const at = picked();
       if (!at) throw new Problem('form-refused', { fields: { at: 'date-invalid' } });
-      await answer('/time', { at, place: find('#place').value.trim() });
+      await answer('/time', { at, place: find('#place').value.trim(), seen });
       done(t('time.done-title', { at: moment(at) }), t('time.done'));
+    },
+    // Another member was quicker: this one is told, and may still mean it.
+    recover: async ({ code }) => {
+      if (code !== 'changed-meanwhile') return null;
+      const latest = await get('/time', token());
+      ({ seen } = latest);
+      return latest.meeting ? t('time.meanwhile', { at: moment(latest.meeting.at) }) : t('time.meanwhile-none');
     },
   });
   if (meeting) fill('#state'); // the lead tells it better

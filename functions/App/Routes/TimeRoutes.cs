@@ -35,6 +35,7 @@ public static class TimeRoutes
             group.Plan.Minutes, room.Others, room.Goals, Poll = Slots(room), agenda.Theme, agenda.Method,
             Talk = agenda.Holder is { } holder ? new { Holder = room.Profiles.GetValueOrDefault(holder)?.Name, Mine = holder == room.Me } : null,
             Meeting = set is null || !group.Has(room.Me) ? null : new { set.At, Place = await people.Read<string>(set.By, Keys.Place(group.Id, group.Number)) ?? "" },
+            Seen = Agreed(group),
         });
     }
 
@@ -43,8 +44,10 @@ public static class TimeRoutes
         if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
         var at = fields.Time("at", clock.GetUtcNow(), room.Group.Calendar);
         var place = fields.Text("place", 200, min: 0);
+        var seen = fields.Text("seen", 40, min: 0);
         if (fields.Refused) return fields.Problem();
         if (room.Group.Time(room.Me, room.Number) == Standing.Closed) return Problems.Conflict("already-closed");
+        if (seen.Length > 0 && seen != Agreed(room.Group)) return Problems.Conflict("changed-meanwhile");
         await people.Keep(room.Me, (Keys.Place(room.Group.Id, room.Number), place));
         await inbox.Put(room.Group.Id, new GroupEvent.TimePicked(room.Number, at, room.Me, Checksum(place)));
         return Results.NoContent();
@@ -81,6 +84,10 @@ public static class TimeRoutes
         await inbox.Put(room.Group.Id, new GroupEvent.MeetingCancelled(room.Number, room.Me));
         return Results.NoContent();
     }
+
+    /// <summary>What a page gives back with a time, so that nobody writes over one that another member has agreed on meanwhile without having seen it.</summary>
+    private static string Agreed(Group group) =>
+        group.Stage is GroupStage.Meeting set ? $"{set.At.ToUnixTimeSeconds()}" : "none";
 
     private static int Checksum(string place) => place.Aggregate(17, (sum, c) => unchecked(sum * 31 + c));
 

@@ -59,7 +59,7 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         new("GET", "goals", "goals"),
         new("POST", "goals", "goals") { Body = new { goals = new[] { new { text = "Yksi" } }, assessment = Threes }, Fields = [new("goals", "written", Max: 200), new("assessment", "numbers", Max: 5)] },
         new("GET", "time", "time"),
-        new("POST", "time", "time") { Body = new { at = AHost.Monday.AddDays(20), place = "Täällä" }, Fields = [new("at", "instant"), new("place", "text", Required: false, Max: 200)] },
+        new("POST", "time", "time") { Body = new { at = AHost.Monday.AddDays(20), place = "Täällä" }, Fields = [new("at", "instant"), new("place", "text", Required: false, Max: 200), new("seen", "text", Required: false, Max: 40)] },
         new("POST", "time/cancel", "time", "meeting"),
         new("POST", "time/poll", "time", "poll") { Body = new { slots = Array.Empty<string>(), none = true }, Fields = [new("slots", "instants", Required: false, Max: 7), new("none", "flag", Required: false)] },
         new("GET", "themes", "themes"),
