@@ -43,15 +43,49 @@ public static class Keyboard
         return [.. found, .. await page.EvaluateAsync<string[]>(Missed)];
     }
 
-    /// <summary>Tab, until the focus is there.</summary>
+    /// <summary>Tab, until the focus is there, or on one of them where there are several.</summary>
     public static async Task TabTo(this IPage page, ILocator target)
     {
         for (var step = 0; step < Most; step++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await target.EvaluateAsync<bool>("(it) => it === document.activeElement")) return;
+            if (await target.EvaluateAllAsync<bool>("(them) => them.includes(document.activeElement)")) return;
         }
 
         throw new InvalidOperationException($"Tab does not come to {target}");
+    }
+
+    /// <summary>Comes to a button or a link and presses it.</summary>
+    public static async Task Enter(this IPage page, string selector)
+    {
+        await page.TabTo(page.Locator(selector));
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Comes to a field and writes into it, over what stands there.</summary>
+    public static async Task Write(this IPage page, string id, string text)
+    {
+        await page.TabTo(page.Locator($"#{id}"));
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Comes to choices and picks each: a box by Space, a radio button by the arrows.</summary>
+    public static async Task Pick(this IPage page, params string[] ids)
+    {
+        foreach (var id in ids)
+        {
+            var choice = page.Locator($"#{id}");
+            if (await choice.GetAttributeAsync("type") != "radio")
+            {
+                await page.TabTo(choice);
+                await page.Keyboard.PressAsync("Space");
+                continue;
+            }
+
+            await page.TabTo(page.Locator($"[name='{await choice.GetAttributeAsync("name")}']"));
+            for (var step = 0; step < 12 && !await choice.EvaluateAsync<bool>("(it) => it === document.activeElement"); step++) await page.Keyboard.PressAsync("ArrowDown");
+            await page.Keyboard.PressAsync("Space");
+        }
     }
 }
