@@ -11,6 +11,8 @@ try
 {
     if (args is ["demo", ..]) return await new DemoCommand(args).Run();
     if (args is ["export", _, ..]) return await ExportCommand.Run(args);
+    if (args is ["backup", _, ..]) return BackupCommand.Backup(args);
+    if (args is ["restore", _, ..]) return BackupCommand.Restore(args);
     if (args is ["match", ..]) return MatchCommand.Run(args, Console.Out, Console.Error);
     await using var app = await LocalHost.Build(args);
     await app.StartAsync();
@@ -18,7 +20,7 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (StoreInUseException e)
+catch (Exception e) when (e is StoreInUseException or StoreUnusableException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

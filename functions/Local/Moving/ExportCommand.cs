@@ -13,9 +13,7 @@ public static class ExportCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        var local = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables().AddCommandLine(args[2..]).Build().GetSection("EMentoring").Get<LocalSettings>() ?? new();
-        var database = Path.GetFullPath(Path.Combine(local.Data, "ementoring.db"));
+        var database = Whereabouts.Database(args[2..]);
         if (!File.Exists(database))
         {
             Console.Error.WriteLine($"There is no {database}.");
@@ -24,9 +22,7 @@ public static class ExportCommand
 
         await using var table = SqliteTable.Open(database); // takes the folder: nothing changes meanwhile
         if ((await MovableClock.Open(table, TimeProvider.System)).Moved) Console.Error.WriteLine("The clock was moved here; where the rows are moved in, it will be today.");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using var file = new StreamWriter(args[1], options);
+        await using var file = new StreamWriter(Whereabouts.Private(args[1]));
         var count = await Exporter.Write(Rows(database), file, TimeProvider.System.GetUtcNow());
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} rows are in {args[1]}. It holds names, addresses and keys: delete it when it has been moved in."));
         return 0;

@@ -46,6 +46,23 @@ internal static class Database
     /// <summary>Opens a connection that only reads. It sees whatever was committed before its statement began.</summary>
     public static SqliteConnection OpenReader(string file) => Open(file, SqliteOpenMode.ReadOnly);
 
+    /// <summary>Rows of a file that is whole and of a version which this program knows.</summary>
+    /// <exception cref="StoreUnusableException">It is not.</exception>
+    public static long Check(string file)
+    {
+        try
+        {
+            using var connection = OpenReader(file);
+            if (Ask(connection, "PRAGMA integrity_check(1)") is not "ok") throw new StoreUnusableException(file, "it is damaged.");
+            if ((long)Ask(connection, "PRAGMA user_version")! is not (> 0 and <= Version)) throw new StoreUnusableException(file, "it is not of an EMentoring that this one knows.");
+            return (long)Ask(connection, "SELECT count(*) FROM rows")!;
+        }
+        catch (SqliteException e)
+        {
+            throw new StoreUnusableException(file, e.Message, e);
+        }
+    }
+
     /// <summary>The single value that a statement answers with.</summary>
     public static object? Ask(SqliteConnection connection, string sql)
     {

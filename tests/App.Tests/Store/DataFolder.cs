@@ -52,7 +52,10 @@ public sealed class DataFolder : IDisposable
         return process.ExitCode == 0;
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Path)) folder.Delete(recursive: true); // a host that was given it may have
+    }
 
     // The lock file is empty, and not to be read while it is held.
     private static byte[] Bytes(FileInfo file)
