@@ -1,20 +1,36 @@
 using System.Diagnostics;
+using System.Globalization;
 using EMentoring.App.Tests.Given;
 using EMentoring.App.Tests.Store;
 using Xunit.Abstractions;
 
 namespace EMentoring.App.Tests.Killed;
 
-/// <summary>The delivered program, killed at random moments of a programme's life.</summary>
+/// <summary>
+/// The delivered program, killed at random moments of a programme's life. <c>KILLS=500 dotnet test tests/App.Tests --filter
+/// KilledAtRandom</c> lives as many lives as it takes to kill it so often.
+/// </summary>
 public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
 {
-    private const int MostKills = 12;
+    private const int MostKills = 12; // in one life
+    private static readonly int Wanted = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "1", CultureInfo.InvariantCulture);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
-    private readonly DataFolder folder = new();
+    private DataFolder folder = new();
 
     [Fact]
     public async Task A_programme_comes_to_its_end_with_every_answer_taken_and_every_letter_sent_once_however_often_it_is_killed()
+    {
+        for (var kills = 0; kills < Wanted;)
+        {
+            kills += await Live();
+            output.WriteLine($"{kills} kills");
+            folder.Dispose();
+            folder = new();
+        }
+    }
+
+    private async Task<int> Live()
     {
         var seed = Random.Shared.Next();
         using var process = new AProcess(folder);
@@ -31,6 +47,7 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
         await EveryLetterIsThereOnce(everybody, seed);
         Assert.Equal("ok", folder.Ask("PRAGMA integrity_check"));
         Assert.DoesNotMatch("Aino|Bertil|Chloe|Daavid|@example.org>|Tavoite", process.Said.Replace(AHost.Coordinator, "", StringComparison.Ordinal));
+        return kills;
     }
 
     [Fact]
