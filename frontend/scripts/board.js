@@ -2,8 +2,9 @@
 import { find, h } from './dom.js';
 import { announce } from './frame.js';
 import { press } from './form.js';
-import { byName, day, list, moment, number, t } from './language.js';
+import { byName, day, moment, t } from './language.js';
 import { roles } from './profile.js';
+import { table } from './table.js';
 import { attentionWords, figures } from './words.js';
 
 function button(label, act, attributes = {}) {
@@ -61,41 +62,6 @@ export function signUp({ signUpPage, stage }) {
       announce(t(copied ? 'board.copied' : 'board.copy-by-hand'));
     }, stage === 'open' ? { id: 'main-button', class: 'main' } : { id: 'copy' })));
 }
-
-const cell = (label, ...content) => h('td', { 'data-label': label }, ...content);
-
-function table(heads, rows, title) {
-  return h('div', { class: 'table' }, h('table', { class: 'folds' },
-    h('caption', { class: 'unseen' }, title),
-    h('thead', {}, h('tr', {}, heads.map((head) => h('th', { scope: 'col' }, head)))),
-    h('tbody', {}, rows.map(([first, ...rest]) => h('tr', {},
-      h('th', { scope: 'row' }, first),
-      rest.map((content, index) => (content ? cell(heads[index + 1], content) : h('td', {}))))))));
-}
-
-/** Those that have ended are folded away once others are still running. */
-export function groups({ groups: all }) {
-  const [ended, live] = [all.filter((one) => one.stage === 'ended'), all.filter((one) => one.stage !== 'ended')];
-  return h('section', { 'aria-labelledby': 'groups-title' },
-    h('h2', { id: 'groups-title' }, t('board.groups')),
-    all.length ? lines(live.length ? live : ended) : h('p', { class: 'soft' }, t('board.no-groups')),
-    live.length && ended.length ? h('details', { id: 'ended-list' }, h('summary', {}, t('board.ended', { count: number(ended.length) })), lines(ended)) : null);
-}
-
-const lines = (all) => table(['board.members', 'board.stage', 'board.meetings', 'board.next', 'board.waiting-for'].map((key) => t(key)),
-  all.map((one) => [
-    list(one.people),
-    h('span', {}, h('span', { class: `tag${one.attention ? ' warm' : ''}` }, t(one.stage === 'ended' ? `outcome.${one.outcome}` : `stage-short.${one.stage}`)),
-      one.paused ? [' ', h('span', { class: 'tag' }, t('board.paused', { day: day(one.paused) }))] : null,
-      one.free ? [' ', h('span', { class: 'tag' }, t('board.free'))] : null,
-      one.attention ? h('span', { class: 'unseen' }, ` ${t('board.needs-attention')}`) : null, one.reason ? ` ${one.reason}` : null),
-    one.target ? `${number(one.held)} / ${number(one.target)}` : null,
-    one.next ? moment(one.next) : null,
-    one.waitingFor?.length ? awaited(one) : null,
-  ]), t('board.groups'));
-
-/** Not every name once more where nobody has answered yet. */
-const awaited = ({ waitingFor, people }) => (waitingFor.length > 1 && people.every((name) => waitingFor.includes(name)) ? t('board.everyone') : list(waitingFor));
 
 /** With their roles where the model has several. */
 export const people = ({ people: all, plan }) => h('section', { 'aria-labelledby': 'people-title' },

@@ -1,4 +1,4 @@
-// The life line on "My mentoring": the steps of the person's mentoring, as many as the model has.
+// Where somebody's mentoring is: the steps that their model has, which are past, and which it is at. "My mentoring" and the board draw it.
 import { h } from './dom.js';
 import { t } from './language.js';
 
@@ -9,18 +9,19 @@ const steps = [
   ['goals', ['agreeing'], ({ maxGoals }) => maxGoals !== 0],
   ['assessing', ['agreeing'], ({ maxGoals }) => maxGoals === 0],
   ['themes', ['theming'], ({ themes }) => themes],
-  ['meetings', ['finding', 'meeting', 'asking-held']],
+  ['meetings', ['finding', 'meeting', 'asking-held', 'reporting']],
   ['deciding', ['deciding'], ({ first, cap }) => first !== cap || first === undefined],
   ['evaluating', ['evaluating']],
 ];
 
-export function path({ stage, plan = {} }) {
+/** The steps in their order: [ { name, past, now } ]. */
+export function standing({ stage, plan = {} }) {
   const its = steps.filter(([, , has]) => !has || has(plan));
   const at = its.findIndex(([, stages]) => stages.includes(stage));
   const over = ['returning', 'ended', 'finished'].includes(stage);
-  return its.map(([name], index) => {
-    const past = over || index < at;
-    return h('li', { class: past ? 'past' : null, 'aria-current': index === at ? 'step' : null },
-      t(`path.${name}`), h('span', { class: 'unseen' }, past ? ` (${t('path.past')})` : ''));
-  });
+  return its.map(([name], index) => ({ name, past: over || index < at, now: index === at }));
 }
+
+/** The life line on "My mentoring". */
+export const path = (where) => standing(where).map(({ name, past, now }) => h('li', { class: past ? 'past' : null, 'aria-current': now ? 'step' : null },
+  t(`path.${name}`), h('span', { class: 'unseen' }, past ? ` (${t('path.past')})` : '')));

@@ -1,7 +1,8 @@
-import { attention, counts, groups, people, signUp, steps } from '../board.js';
+import { attention, counts, people, signUp, steps } from '../board.js';
 import { fill, find } from '../dom.js';
 import { press } from '../form.js';
 import { open, sentence } from '../frame.js';
+import { groupList } from '../group-list.js';
 import { importPart } from '../import.js';
 import { lastDay, t, useZone } from '../language.js';
 import { coordinator } from '../session.js';
@@ -15,6 +16,7 @@ const busy = 60_000; // how long after an act its consequences are looked for
 let current = null;
 let busyUntil = 0;
 let wake = () => {};
+let showGroups;
 
 const fetchBoard = () => coordinator('GET', address);
 const pause = (time) => new Promise((resume) => {
@@ -34,6 +36,7 @@ open((board) => {
     lookOften();
     return answer;
   }));
+  showGroups = groupList();
   show(board);
   watch();
 }, firstLook);
@@ -55,12 +58,14 @@ function show(board) {
   current = board;
   useZone(board.zone);
   const focused = document.activeElement?.id;
-  const unfolded = [...document.querySelectorAll('#board details[open]')].map((one) => one.id);
+  const unfolded = [...document.querySelectorAll('#people details[open]')].map((one) => one.id);
   fill('#name', board.name);
   fill('#stage', [
     t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('home.closes', { day: lastDay(board.closes) }) : '',
   ].filter(Boolean).join(' · '));
-  fill('#board', attention(board, act), steps(board, act), signUp(board), counts(board), groups(board), people(board));
+  fill('#board', attention(board, act), steps(board, act), signUp(board), counts(board));
+  showGroups(board);
+  fill('#people', people(board));
   find('#lists').hidden = !['open', 'reviewing', 'running'].includes(board.stage); // not drawn anew: somebody may be typing there
   for (const one of unfolded) find(`#${one}`)?.setAttribute('open', '');
   if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();
