@@ -18,9 +18,7 @@ export function wire(form, { send, recover, keep = true }) {
     event.preventDefault();
     if (sending) return;
     const button = event.submitter ?? find('button[type=submit], button:not([type])', form);
-    clear(form);
-    const found = complaints(form);
-    if (Object.keys(found).length) return complain(form, found);
+    if (!check(form)) return;
     sending = true;
     busy(form, button, true);
     try {
@@ -64,11 +62,19 @@ function busy(form, button, on) {
   if (on) announce(t('form.sending'));
 }
 
-/** What the reader can be told at once; the server says the rest. */
-function complaints(form) {
+/** True where nothing is wrong with a part of the form that the reader can be told at once; the server says the rest. */
+export function check(form, part = form) {
+  clear(form);
+  const found = complaints(form, part);
+  const well = Object.keys(found).length === 0;
+  if (!well) complain(form, found);
+  return well;
+}
+
+function complaints(form, part) {
   const found = {};
   for (const control of form.elements) {
-    if (!control.name || found[control.name] || control.closest('[hidden]')) continue;
+    if (!control.name || found[control.name] || !part.contains(control) || control.closest('[hidden]')) continue;
     const { valueMissing, typeMismatch, rangeOverflow, rangeUnderflow, badInput } = control.validity ?? {};
     if (valueMissing) found[control.name] = control.name === 'consent' ? 'consent-required' : 'required';
     else if (typeMismatch) found[control.name] = 'email-invalid';
@@ -76,7 +82,7 @@ function complaints(form) {
     else if (rangeOverflow || rangeUnderflow) found[control.name] = 'out-of-range';
     else if (badInput) found[control.name] = 'wrong-kind';
   }
-  for (const group of all('fieldset[data-least], fieldset[data-most]', form)) {
+  for (const group of all('fieldset[data-least], fieldset[data-most]', part)) {
     const ticked = all(':checked', group).length;
     if (ticked < Number(group.dataset.least ?? 0)) found[group.id] = 'required';
     if (ticked > Number(group.dataset.most ?? Infinity)) found[group.id] = 'too-many';
@@ -110,7 +116,7 @@ export function clear(root) {
   }
 }
 
-/** Says beside each field what is wrong, and above the form lists them as links; the list takes the focus. */
+/** Says beside each field what is wrong, and above the form lists them as links; the list takes the focus. `refused` tells of the first of them. */
 export function complain(form, fields, general) {
   const placed = Object.entries(fields).map(([name, code]) => ({ name, code, field: place(form, name) }));
   placed.sort((a, b) => (a.field && b.field ? (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1) : 0));
@@ -133,6 +139,8 @@ export function complain(form, fields, general) {
   const summary = h('div', { id: 'error-summary', tabindex: '-1', role: 'alert' },
     h('h2', {}, t(lines.length ? 'form.mend' : 'form.not-sent')),
     lines.length ? h('ul', {}, lines) : h('p', {}, general));
+  const first = placed.find((one) => one.field)?.field;
+  if (first) form.dispatchEvent(new CustomEvent('refused', { detail: first }));
   form.prepend(summary);
   summary.focus();
 }

@@ -35,7 +35,7 @@ export function choose(one) {
   localStorage.setItem('language', one);
   const address = new URL(location.href);
   address.searchParams.delete('lang');
-  history.replaceState(null, '', address);
+  history.replaceState(history.state, '', address);
   location.reload();
 }
 

@@ -12,7 +12,7 @@ public sealed class AtTheBoard(Chromium chromium)
     {
         await using var site = await Site.Open();
         var programme = await site.Programme();
-        var others = new Others(site) { Leave = letter => letter.Kind.StartsWith("approve", StringComparison.Ordinal) && letter.To == "seppo.heinonen@example.org" };
+        var others = new Others(site);
         await others.SignUp(programme, 14);
         await others.Answer();
         await site.SendOut(programme);
@@ -34,14 +34,15 @@ public sealed class AtTheBoard(Chromium chromium)
         await Expect(lines.First).ToContainTextAsync(name);
 
         await others.Answer(); // the supervisors approve: the board is drawn anew
-        await Expect(lines.First).ToContainTextAsync("Sopii tavoitteista", new() { Timeout = 40_000 });
+        await Expect(lines.First).ToContainTextAsync("Tapaaminen sovittu", new() { Timeout = 40_000 });
         await Expect(found).ToHaveTextAsync("Näkyvissä 1 / 7");
         await Expect(coordinator.Field("Hae nimellä")).ToBeFocusedAsync();
 
         await coordinator.Field("Hae nimellä").FillAsync("ei ketään");
         await coordinator.Reads("Yhtään ei löytynyt.");
         await coordinator.Field("Hae nimellä").FillAsync("");
-        await coordinator.Page.Locator("#kind-starting").CheckAsync(new() { Force = true });
+        await coordinator.Page.Locator("#kind-meeting").CheckAsync(new() { Force = true });
+        await Expect(found).ToHaveTextAsync("Näkyvissä 7 / 7");
         await Expect(coordinator.Page.Locator("#kind-of-approving")).ToBeHiddenAsync(); // none stands there any more
         Assert.Empty(coordinator.Troubles);
         await coordinator.Page.Context.CloseAsync();

@@ -28,7 +28,7 @@ public sealed class WhenSomethingGoesWrong(Chromium chromium) : IAsyncLifetime
         await visitor.Open($"/sign-up.html?p={await site.Programme()}");
         await visitor.Field("Nimi").FillAsync("Tuulikki Mäenpää");
         await visitor.Field("Sähköposti").FillAsync("tuulikki@");
-        await visitor.Press("Lähetä ilmoittautuminen");
+        await visitor.Press("Seuraava");
 
         await Expect(visitor.Page.Locator("#error-summary")).ToBeFocusedAsync();
         await visitor.Sees("Tarkista vielä nämä kohdat");
@@ -56,6 +56,7 @@ public sealed class WhenSomethingGoesWrong(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task What_is_sent_without_a_connection_waits_for_it_and_two_presses_send_it_once()
     {
+        await visitor.Page.SetViewportSizeAsync(1024, 768); // everything on one page
         await visitor.Open($"/sign-up.html?p={await site.Programme()}&lang=en");
         foreach (var (id, value) in new[] { ("name", "Ann Hill"), ("email", "ann@example.org"), ("unit", "Home care"), ("supervisorName", "Sue Pine"), ("supervisorEmail", "sue@example.org") })
             await visitor.Page.Locator($"#{id}").FillAsync(value);

@@ -4,6 +4,7 @@ import { done } from '../frame.js';
 import { wire } from '../form.js';
 import { many, suited, t } from '../language.js';
 import { answer, openLetter } from '../letter.js';
+import { oneAtATime } from '../one-at-a-time.js';
 import { assessed, chosen, scale, selfAssessment } from '../scale.js';
 
 const causes = ['time', 'priority', 'communication', 'technology', 'pause', 'match', 'other'];
@@ -33,6 +34,7 @@ openLetter('/evaluation', ({ goals, held, items, statements = [], assesses = tru
   }));
 
   const form = find('#evaluate');
+  oneAtATime(form);
   wire(form, {
     send: async () => {
       const data = new FormData(form);

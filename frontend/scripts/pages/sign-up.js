@@ -3,6 +3,7 @@ import { fill, find, h } from '../dom.js';
 import { done, open } from '../frame.js';
 import { wire } from '../form.js';
 import { lastDay, t, spoken, useZone } from '../language.js';
+import { oneAtATime } from '../one-at-a-time.js';
 import { profileFields, readProfile } from '../profile.js';
 import { meetings } from '../words.js';
 
@@ -26,6 +27,7 @@ open((programme) => {
 
   let { ticket } = programme;
   const form = find('#sign-up');
+  oneAtATime(form);
   wire(form, {
     send: async () => {
       const profile = readProfile(form, plan);
