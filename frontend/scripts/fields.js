@@ -25,17 +25,18 @@ export const box = ({ name, value = '', lines = null, required = true, max }) =>
 export const select = ({ name, options, value, required = true }) => h('select', { id: name, name, required },
   options.map(([one, words]) => h('option', { value: one, selected: one === value }, words)));
 
-/** One choice as a card that can be pressed anywhere; `note` says in a sentence what it means (null: nothing to say of this one). */
-export const choice = ({ type, name, value, label, note, checked = false, required = false }) => h('label', { class: 'choice' },
+/** One choice as a card that can be pressed anywhere; `note` says in a sentence what it means (null: nothing to say of this one), `picture` shows it. */
+export const choice = ({ type, name, value, label, note, picture, checked = false, required = false }) => h('label', { class: picture ? 'choice pictured' : 'choice' },
+  picture ? h('img', { src: picture, alt: '', width: 240, height: 140 }) : null,
   h('input', { type, name, id: `${name}-${value}`, value, checked, required }),
   h('span', {}, note === undefined ? label : h('strong', {}, label), note ? h('span', { class: 'soft' }, note) : null));
 
-/** A question with choices: one of them (radio) or several (checkbox, with `least` and `most`). options: [ [value, label, note] ] */
+/** A question with choices: one of them (radio) or several (checkbox, with `least` and `most`). options: [ [value, label, note, picture] ] */
 export const question = ({ name, legend, hint, type = 'radio', options, chosen = [], optional = false, least, most, many = false }) => h('fieldset',
   { class: 'field', id: name, 'data-field': name, role: type === 'radio' ? 'radiogroup' : null, 'data-least': least, 'data-most': most },
   h('legend', {}, h('span', {}, legend), mark(optional)), told(hint),
-  h('div', { class: many ? 'choices many' : 'choices' }, options.map(([value, label, note]) =>
-    choice({ type, name, value, label, note, checked: [chosen].flat().includes(value), required: type === 'radio' && !optional }))));
+  h('div', { class: many ? 'choices many' : 'choices' }, options.map(([value, label, note, picture]) =>
+    choice({ type, name, value, label, note, picture, checked: [chosen].flat().includes(value), required: type === 'radio' && !optional }))));
 
 /** A single yes or no. */
 export const flag = ({ name, label, note, checked = false }) => h('div', { class: 'field', 'data-field': name },

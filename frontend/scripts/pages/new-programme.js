@@ -15,7 +15,7 @@ open(({ models }, { now = new Date().toISOString() }) => {
     field({ name: 'name', label: t('new.name'), hint: t('new.name-hint'), minlength: 3, maxlength: 80 }),
     question({
       name: 'model', legend: t('new.model'), many: true, chosen: models[0].key,
-      options: models.map(({ key }) => [key, t(`model.${key}`), t(`model.${key}-what`)]),
+      options: models.map(({ key }) => [key, t(`model.${key}`), t(`model.${key}-what`), `/images/models/${key}.svg`]),
     }),
     field({ name: 'closes', label: t('new.closes'), hint: t('new.closes-hint'), type: 'date', min: inDays(0), max: inDays(365), value: inDays(21) }),
     field({ name: 'language', label: t('new.language'), hint: t('new.language-hint'), control: select({ name: 'language', options: Object.entries(languages), value: spoken() }) }));
