@@ -1,6 +1,6 @@
 // Builds elements without innerHTML: what people typed is only ever text.
 
-const svgNames = new Set(['svg', 'rect', 'text', 'line', 'title', 'g']);
+const svgNames = new Set(['svg', 'rect', 'circle', 'text', 'line', 'title', 'g']);
 
 /** h('p', { class: 'soft' }, 'text', child): null children are left out, true attributes are bare, functions listen. */
 export function h(name, attributes = {}, ...children) {

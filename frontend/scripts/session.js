@@ -44,5 +44,5 @@ function leave() {
 export function afterwards() {
   const path = sessionStorage.getItem('afterwards');
   sessionStorage.removeItem('afterwards');
-  return /^\/[a-z-]+\.html(\?p=[\w-]+)?$/.test(path ?? '') ? path : '/programmes.html';
+  return /^\/[a-z-]+\.html(\?p=[\w-]+(&public)?)?$/.test(path ?? '') ? path : '/programmes.html';
 }

@@ -351,6 +351,12 @@ public sealed class LifeOfAPair(Chromium chromium) : IAsyncLifetime
         await Expect(coordinator.Page.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("Kuinka monta? eteni|Kuinka moni eteni") })).ToBeVisibleAsync();
         Assert.True(await coordinator.Page.Locator("svg.chart").CountAsync() >= 10);
         await coordinator.Look("summary");
+        await coordinator.Follow("Julkinen versio");
+        await coordinator.Reads("Tämän version voi näyttää kenelle tahansa");
+        await Expect(coordinator.Page.Locator("main")).Not.ToContainTextAsync("Kysymällä oppii nopeammin kuin arvaamalla.");
+        await coordinator.Look("summary-public");
+        await coordinator.Follow("Takaisin koko yhteenvetoon");
+        await coordinator.Sees("Jaetut oivallukset");
         await coordinator.Follow("Takaisin ohjelmaan");
         await coordinator.Reads("Ohjelma on päättynyt. Arviointiyhteenveto on valmis.");
         await coordinator.Look("board-closed");

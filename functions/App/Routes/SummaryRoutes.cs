@@ -21,20 +21,31 @@ public static class SummaryRoutes
         api.MapGet("/programmes/{id}/summary.csv", Csv).Needs(Link.Session);
     }
 
-    private static async Task<IResult> Get(string id, Board board, ProgrammeDesk desk, ITable table, People people)
+    /// <summary>With <c>?public=true</c> without anything in a person's own words, and without why a group broke off: what may be shown to anybody.</summary>
+    private static async Task<IResult> Get(string id, string? @public, Board board, ProgrammeDesk desk, ITable table, People people)
     {
         if (await board.Entry(id) is not { } entry || await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
         if (await Read(id, table) is not { } summary) return Problems.NotFound();
+        var open = @public == "true";
         return Results.Ok(new
         {
+            Public = open,
             Programme = new { id, entry.Name, programme.Plan.Model, programme.Plan.Zone }, summary.At, summary.Threshold,
             Funnel = summary.Funnel.Select(c => new { Step = c.Key, Count = c.Number }), summary.Meetings,
-            Outcomes = summary.Outcomes.Select(c => new { Outcome = c.Key, Count = c.Number }),
+            Outcomes = (open ? Public(summary.Outcomes) : summary.Outcomes).Select(c => new { Outcome = c.Key, Count = c.Number }),
             Figures = summary.Figures.Where(f => f.Key is not ("helped" or "hindered")).Select(Shown),
             Helped = Shown(summary.Figures.First(f => f.Key == "helped")), Hindered = Shown(summary.Figures.First(f => f.Key == "hindered")),
-            Insights = await Insights(summary, people), Months = summary.Months.Select(c => new { Month = c.Key, Held = c.Number }),
+            Insights = open ? [] : await Insights(summary, people), Months = summary.Months.Select(c => new { Month = c.Key, Held = c.Number }),
             Diaries = summary.Diary, summary.Certificates, programme.Plan.Statements,
         });
+    }
+
+    /// <summary>Why a single group broke off is often known at work to be about one person.</summary>
+    private static IReadOnlyList<Count> Public(IReadOnlyCollection<Count> outcomes)
+    {
+        var told = outcomes.Where(c => c.Key is "completed" or "stopped").ToArray();
+        var others = outcomes.Sum(c => c.Number) - told.Sum(c => c.Number);
+        return others == 0 ? told : [.. told, new("other", others)];
     }
 
     private static object Shown(Figure f) => new { f.Key, Cells = f.Cells.Select(c => new { Cell = c.Key, c.Count }), f.Answers };
@@ -49,7 +60,7 @@ public static class SummaryRoutes
         return shown;
     }
 
-    private static async Task<IResult> Csv(string id, ITable table)
+    private static async Task<IResult> Csv(string id, string? @public, ITable table)
     {
         if (await Read(id, table) is not { } summary) return Problems.NotFound();
         // What a spreadsheet would take for a formula is made plain text (CSV injection).
@@ -64,7 +75,7 @@ public static class SummaryRoutes
         Line("meetings", "days-between", summary.Meetings.DaysBetween);
         Line("diary", "entries", summary.Diary);
         Line("certificates", "given", summary.Certificates);
-        foreach (var c in summary.Outcomes) Line("outcomes", c.Key, c.Number);
+        foreach (var c in @public == "true" ? Public(summary.Outcomes) : summary.Outcomes) Line("outcomes", c.Key, c.Number);
         foreach (var f in summary.Figures)
             foreach (var c in f.Cells) Line(f.Key, c.Key, c.Count);
         foreach (var c in summary.Months) Line("months", c.Key, c.Number);

@@ -26,7 +26,7 @@ public sealed record Summary(
             now, plan.MinCell, FunnelOf(plan, people, groups), MeetingsOf(groups), OutcomesOf(groups),
             [
                 Figure.Of("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Evaluation.Goals.Select(g => (e.Person, g)))], plan.MinCell),
-                .. Assessment.Of(plan).Select((item, i) => Growth(item, i, answers, plan.MinCell)),
+                .. Assessment.Of(plan).SelectMany((item, i) => Growth(item, i, answers, plan.MinCell)),
                 Rating("usefulness", e => e.Usefulness), Rating("trust", e => e.Trust), Rating("reciprocity", e => e.Reciprocity),
                 Figure.Of("recommend", ["0-6", "7-8", "9-10"], [.. evaluations.Select(e => (e.Person, Recommend(e.Evaluation.Recommend)))], plan.MinCell),
                 Figure.Of("helped", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Helped.Select(h => (e.Person, h)))], plan.MinCell),
@@ -56,11 +56,21 @@ public sealed record Summary(
 
     private static string Recommend(int value) => value switch { <= 6 => "0-6", <= 8 => "7-8", _ => "9-10" };
 
-    private static Figure Growth(string item, int i, IReadOnlyCollection<Answers> answers, int threshold) => Figure.Of(
-        $"growth.{item}", ["improved", "same", "lower"],
-        [.. answers.Where(a => a.First?.Scores.Length > i && a.Last?.Scores.Length > i)
-            .Select(a => (a.Person, Math.Sign(a.Last!.Scores[i] - a.First!.Scores[i]) switch { > 0 => "improved", 0 => "same", _ => "lower" }))],
-        threshold);
+    /// <summary>
+    /// How many improved, and how many of the same people agreed (4–5) at the start and at the end. Means would tell more than
+    /// they should: of few people, a mean and the number of answers give the sum, and with it what a hidden cell hides.
+    /// </summary>
+    private static IEnumerable<Figure> Growth(string item, int i, IReadOnlyCollection<Answers> answers, int threshold)
+    {
+        var both = answers.Where(a => a.First?.Scores.Length > i && a.Last?.Scores.Length > i).Select(a => (a.Person, First: a.First!.Scores[i], Last: a.Last!.Scores[i])).ToArray();
+        yield return Figure.Of($"growth.{item}", ["improved", "same", "lower"],
+            [.. both.Select(a => (a.Person, Math.Sign(a.Last - a.First) switch { > 0 => "improved", 0 => "same", _ => "lower" }))], threshold);
+        yield return Agreed("start", a => a.First);
+        yield return Agreed("end", a => a.Last);
+
+        Figure Agreed(string when, Func<(string Person, int First, int Last), int> score) =>
+            Figure.Of($"{when}.{item}", ["agree", "other"], [.. both.Select(a => (a.Person, score(a) >= 4 ? "agree" : "other"))], threshold);
+    }
 
     private static ImmutableArray<Count> FunnelOf(Plan plan, IReadOnlyCollection<PersonLine> people, IReadOnlyCollection<GroupLine> groups)
     {

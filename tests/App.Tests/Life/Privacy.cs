@@ -52,6 +52,9 @@ public sealed class Privacy : IAsyncLifetime
         Assert.Equal(partner, (await host.Ask("mine", await host.Mine(Bertil))).Body.Contains("Oivallus", StringComparison.Ordinal));
         Assert.Equal(organisation, (await programme.Board("/summary")).Is(200).Body.Contains("Oivallus", StringComparison.Ordinal));
         Assert.DoesNotContain("Oivallus", (await programme.Board("/summary.csv")).Body + (await programme.Board()).Body, StringComparison.Ordinal);
+        var shown = (await programme.Board("/summary?public=true")).Is(200);
+        Assert.Empty(shown.All("insights"));
+        Assert.DoesNotContain("Oivallus", shown.Body, StringComparison.Ordinal);
     }
 
     [Fact]

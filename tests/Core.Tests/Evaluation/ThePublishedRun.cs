@@ -87,6 +87,24 @@ public class ThePublishedRun
     }
 
     [Fact]
+    public void How_many_agreed_is_told_of_the_same_people_at_the_start_and_at_the_end()
+    {
+        Answers[] answers =
+        [
+            .. Ids(1, 6).Select((id, i) => new Answers(id, new([4, 3, 2, 3, 3], First), new([5, 4, i < 2 ? 4 : 3, 3, 3], First), [])),
+            .. Ids(7, 6).Select(id => new Answers(id, new([2, 2, 2, 2, 2], First), new([3, 2, 2, 2, 2], First), [])),
+            new(Ids(13, 1)[0], new([5, 5, 5, 5, 5], First), null, []), // was not there at the end
+        ];
+        var run = Summary.Of(Models.Pair, [], [], answers, First);
+        Assert.Equal([6, 6], Agreed("start.strengths"));
+        Assert.Equal([0, 12], Agreed("start.support"));
+        Assert.Equal([6, 6], Agreed("end.support"));
+        Assert.Equal([-1, -1], Agreed("end.demands")); // two, who could be recognised
+
+        int[] Agreed(string key) => [.. run.Figures.Single(f => f.Key == key).Cells.Select(c => c.Count ?? -1)];
+    }
+
+    [Fact]
     public void Who_assessed_themselves_before_there_were_more_items_is_counted_in_those_there_were()
     {
         Answers[] answers = [.. Ids(1, 6).Select(id => new Answers(id, new([3, 3, 3, 3, 3], First), new([4, 3, 3, 3, 3], First), []))];
