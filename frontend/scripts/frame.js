@@ -61,24 +61,27 @@ export function sentence(problem) {
 }
 
 /** The whole page could not be shown: says why, and offers to try again where that can help. */
-export function tell(problem) {
+export function trouble(problem) {
   const again = ['offline', 'busy', 'unexpected', 'too-many'].includes(problem?.code) || !problem?.code;
-  fill('main',
+  return [
     h('h1', {}, t(problem?.code === 'offline' ? 'problem.title-offline' : 'problem.title')),
     h('p', { class: 'lead', id: 'problem' }, sentence(problem)),
     h('div', { class: 'buttons' }, again
       ? h('button', { type: 'button', class: 'main', id: 'main-button', onclick: () => location.reload() }, t('frame.again'))
-      : h('a', { class: 'button', href: '/' }, t('frame.home'))));
+      : h('a', { class: 'button', href: '/' }, t('frame.home')))];
 }
+
+export const tell = (problem) => fill('main', trouble(problem));
+
+export const panel = (title, ...rest) => h('section', { id: 'done', tabindex: '-1', 'aria-labelledby': 'done-title' },
+  h('h1', { id: 'done-title' }, title),
+  ...rest.flat().filter(Boolean).map((one) => (typeof one === 'string' ? h('p', {}, one) : one)));
 
 /** The act is done: the page says so and takes the reader there. */
 export function done(title, ...rest) {
-  const panel = h('section', { id: 'done', tabindex: '-1', 'aria-labelledby': 'done-title' },
-    h('h1', { id: 'done-title' }, title),
-    ...rest.flat().filter(Boolean).map((one) => (typeof one === 'string' ? h('p', {}, one) : one)));
-  fill('main', panel);
+  fill('main', panel(title, ...rest));
   document.title = `${title} – EMentoring`;
-  panel.focus();
+  find('#done').focus();
   scrollTo(0, 0);
 }
 

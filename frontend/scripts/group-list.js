@@ -64,7 +64,8 @@ export function groupList() {
   };
 }
 
-const lines = (groups, plan) => table(
+/** Groups under the heads of their steps. */
+export const lines = (groups, plan) => table(
   [t('board.members'), { words: t('board.line'), shown: heads(plan) }, t('board.now')],
   groups.map((one) => [list(one.people.filter(Boolean)), lifeLine(one, plan), now(one)]), t('board.groups'),
   { kind: 'folds lives', marked: (row) => kinds.attention(groups[row]) });

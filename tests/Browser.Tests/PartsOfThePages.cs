@@ -1,0 +1,29 @@
+using EMentoring.Browser.Tests.Given;
+using static Microsoft.Playwright.Assertions;
+
+namespace EMentoring.Browser.Tests;
+
+/// <summary>The component page shows every part of the pages in each of its states.</summary>
+[Collection(nameof(Chromium))]
+public sealed class PartsOfThePages(Chromium chromium)
+{
+    [Theory]
+    [InlineData("fi", ColorScheme.Light)]
+    [InlineData("sv", ColorScheme.Dark)]
+    [InlineData("en", ColorScheme.Light)]
+    public async Task Each_is_there_with_colours_that_stand_apart_and_axe_finds_nothing(string language, ColorScheme colours)
+    {
+        await using var site = await Site.Open();
+        var visitor = await chromium.Visitor(site, phone: language == "sv", colours);
+        await visitor.Open($"/parts.html?lang={language}");
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('#parts > section')].filter((one) => one.children.length < 2).map((one) => one.textContent)"));
+        Assert.Equal(await visitor.Page.Locator("#list a").CountAsync(), await visitor.Page.Locator("#parts > section > h2").CountAsync());
+        await Expect(visitor.Page.Locator(".colours em")).ToHaveCountAsync(0); // none too near
+        await visitor.Look($"parts-{language}");
+        await visitor.Page.Locator("#sample").ClickAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await visitor.Look($"parts-dialog-{language}");
+        Assert.Empty(visitor.Troubles);
+        await visitor.Page.Context.CloseAsync();
+    }
+}
