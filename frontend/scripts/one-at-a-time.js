@@ -66,7 +66,10 @@ export function oneAtATime(form) {
 
   const stepOf = (element) => sections.findIndex((one) => one.contains(element));
   kept.addEventListener('input', draw); // also when the draft puts it back
-  addEventListener('popstate', ({ state }) => show(state?.step ?? 0));
+  addEventListener('popstate', ({ state }) => {
+    if (form.isConnected) show(state?.step ?? 0);
+    else history.back(); // it has been sent: one press leaves all its steps behind
+  });
   form.addEventListener('submit', (event) => {
     if (!narrow.matches || last()) return;
     event.preventDefault();

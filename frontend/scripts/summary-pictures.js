@@ -18,7 +18,10 @@ export function pictures(summary) {
   };
 }
 
-const picture = ({ title, note, rows, of, hidden }) => ({ title, note, hidden, rows, heads: [t('summary.what'), t('summary.count')], picture: bars(rows.map(([label, count]) => ({ label, count })), { title, of }) });
+const picture = ({ title, note, rows, of, hidden }) => ({
+  title, note, hidden, rows, heads: [t('summary.what'), t('summary.count')],
+  picture: bars(rows.map(([label, count]) => ({ label, count })), { title, of }),
+});
 
 const why = ({ threshold }) => t('summary.hidden-note', { threshold: number(threshold) });
 

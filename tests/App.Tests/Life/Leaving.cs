@@ -72,6 +72,11 @@ public sealed class Leaving : IAsyncLifetime
         Assert.Equal("closed", await programme.Stage());
         Assert.Equal("no-place", (await host.Letters(Bertil))[^1].Kind);
         Assert.Equal(1, await host.Count(AHost.Coordinator, "summary-ready"));
+        Assert.Equal(["member-left 1"], await Outcomes(""));
+        Assert.Equal(["other 1"], await Outcomes("?public=true")); // that somebody left is nobody else's business
+
+        async Task<IEnumerable<string>> Outcomes(string version) =>
+            (await programme.Board($"/summary{version}")).Is(200).All("outcomes").Select(o => $"{o.GetProperty("outcome").GetString()} {o.GetProperty("count")}");
     }
 
     [Fact]
