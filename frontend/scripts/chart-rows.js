@@ -26,17 +26,17 @@ export function divided(rows, { title, cells }) {
   }));
 }
 
-/** Each row is a line from the start to the end. rows: [ { label, first, last, of } ] */
+/** Each row is a line from the start to the end. rows: [ { label, first, last, of } ], where both figures are told or neither. */
 export function changes(rows, { title }) {
-  const untold = ({ first, last }) => first === null && last === null;
-  const value = (one) => (untold(one) ? t('summary.hidden-cell') : `${shown(one.first)} → ${shown(one.last)}`);
+  const value = ({ first, last }) => (first === null ? t('summary.hidden-cell') : `${number(first)} → ${number(last)}`);
   return strips(title, rows.map((one) => `${one.label} ${value(one)}`), 24, rows.map((one) => {
     const { label, first, last, of } = one;
+    const untold = first === null;
     const place = (count) => `${inset + (across * count) / of}%`;
-    const dot = (count, kind) => (count === null ? null : s('circle', { class: kind, cx: place(count), cy: 12, r: 8 }));
-    return { label, value: value(one), untold: untold(one), parts: [
-      s('line', { class: untold(one) ? 'unseen-part' : 'rail', x1: `${inset}%`, x2: `${inset + across}%`, y1: 12, y2: 12 }),
-      first !== null && last !== null ? s('line', { class: 'change', x1: place(first), x2: place(last), y1: 12, y2: 12 }) : null,
-      dot(first, 'before'), dot(last, 'after')] };
+    return { label, value: value(one), untold, parts: [
+      s('line', { class: untold ? 'unseen-part' : 'rail', x1: `${inset}%`, x2: `${inset + across}%`, y1: 12, y2: 12 }),
+      untold ? null : [
+        s('line', { class: 'change', x1: place(first), x2: place(last), y1: 12, y2: 12 }),
+        s('circle', { class: 'before', cx: place(first), cy: 12, r: 8 }), s('circle', { class: 'after', cx: place(last), cy: 12, r: 8 })]] };
   }));
 }

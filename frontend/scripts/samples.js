@@ -33,7 +33,7 @@ export const summary = {
   months: [8, 9, 10, 0, 6].map((held, index) => ({ month: `2027-0${index + 2}`, held })),
   figures: [
     figure('growth.strengths', 8, 12, 0), figure('growth.support', 11, null, null), figure('growth.energy', null, null, null),
-    figure('start.strengths', 6, 14), figure('end.strengths', 11, 9), figure('start.support', null, null), figure('end.support', 12, 8),
+    figure('start.strengths', 6, 14), figure('end.strengths', 11, 9), figure('start.support', null, null), figure('end.support', null, null),
     figure('start.energy', null, null), figure('end.energy', null, null),
     figure('usefulness', 0, 6, 14), figure('trust', null, null, 11), figure('reciprocity', null, null, null), figure('recommend', 6, 7, 7), figure('goals', 11, 7, 7),
   ],

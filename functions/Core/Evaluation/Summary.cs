@@ -59,17 +59,18 @@ public sealed record Summary(
     /// <summary>
     /// How many improved, and how many of the same people agreed (4–5) at the start and at the end. Means would tell more than
     /// they should: of few people, a mean and the number of answers give the sum, and with it what a hidden cell hides.
+    /// For the same reason they are told only where nothing of all three is hidden: five more who agree are five who improved.
     /// </summary>
     private static IEnumerable<Figure> Growth(string item, int i, IReadOnlyCollection<Answers> answers, int threshold)
     {
         var both = answers.Where(a => a.First?.Scores.Length > i && a.Last?.Scores.Length > i).Select(a => (a.Person, First: a.First!.Scores[i], Last: a.Last!.Scores[i])).ToArray();
-        yield return Figure.Of($"growth.{item}", ["improved", "same", "lower"],
+        var growth = Figure.Of($"growth.{item}", ["improved", "same", "lower"],
             [.. both.Select(a => (a.Person, Math.Sign(a.Last - a.First) switch { > 0 => "improved", 0 => "same", _ => "lower" }))], threshold);
-        yield return Agreed("start", a => a.First);
-        yield return Agreed("end", a => a.Last);
+        Figure[] whole = [growth, Agreed("start", a => a.First, threshold), Agreed("end", a => a.Last, threshold)];
+        return whole.All(f => f.Cells.All(c => c.Count is not null)) ? whole : [growth, Agreed("start", a => a.First, int.MaxValue), Agreed("end", a => a.Last, int.MaxValue)];
 
-        Figure Agreed(string when, Func<(string Person, int First, int Last), int> score) =>
-            Figure.Of($"{when}.{item}", ["agree", "other"], [.. both.Select(a => (a.Person, score(a) >= 4 ? "agree" : "other"))], threshold);
+        Figure Agreed(string when, Func<(string Person, int First, int Last), int> score, int enough) =>
+            Figure.Of($"{when}.{item}", ["agree", "other"], [.. both.Select(a => (a.Person, score(a) >= 4 ? "agree" : "other"))], enough);
     }
 
     private static ImmutableArray<Count> FunnelOf(Plan plan, IReadOnlyCollection<PersonLine> people, IReadOnlyCollection<GroupLine> groups)

@@ -97,9 +97,11 @@ public class ThePublishedRun
         ];
         var run = Summary.Of(Models.Pair, [], [], answers, First);
         Assert.Equal([6, 6], Agreed("start.strengths"));
+        Assert.Equal([6, 6], Agreed("end.strengths"));
         Assert.Equal([0, 12], Agreed("start.support"));
         Assert.Equal([6, 6], Agreed("end.support"));
         Assert.Equal([-1, -1], Agreed("end.demands")); // two, who could be recognised
+        Assert.Equal([-1, -1], Agreed("start.demands"));
 
         int[] Agreed(string key) => [.. run.Figures.Single(f => f.Key == key).Cells.Select(c => c.Count ?? -1)];
     }
