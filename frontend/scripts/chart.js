@@ -50,8 +50,9 @@ export function figure({ title, note, legend, picture, heads, rows, hidden = nul
     h('details', {}, h('summary', {}, t('summary.as-table')), figures(title, heads, rows)));
 }
 
-/** The figures of a picture. */
-export const figures = (title, heads, rows) => h('div', { class: 'table' }, h('table', {},
+/** The figures of a picture; several to a row are folded where the screen is narrow. */
+export const figures = (title, heads, rows) => h('div', { class: 'table' }, h('table', { class: heads.length > 2 ? 'folds' : null },
   h('caption', { class: 'unseen' }, title),
   h('thead', {}, h('tr', {}, heads.map((one, index) => h('th', { scope: 'col', class: index ? 'number' : null }, one)))),
-  h('tbody', {}, rows.map(([label, ...counts]) => h('tr', {}, h('th', { scope: 'row' }, label), counts.map((one) => h('td', { class: 'number' }, shown(one))))))));
+  h('tbody', {}, rows.map(([label, ...counts]) => h('tr', {},
+    h('th', { scope: 'row' }, label), counts.map((one, index) => h('td', { class: 'number', 'data-label': heads[index + 1] }, shown(one))))))));
