@@ -38,7 +38,7 @@ public sealed partial class Everywhere(Chromium chromium)
         await using var opened = site = await Site.Open(new Random(4).NextBytes);
         visitor = await chromium.Visitor(site);
         await Visit("home", "/");
-        foreach (var page in new[] { "sign-in", "verify", "privacy", "accessibility", "no-such-page" }) await Visit(page, $"/{page}.html");
+        foreach (var page in new[] { "sign-in", "verify", "privacy", "accessibility", "parts", "no-such-page" }) await Visit(page, $"/{page}.html");
         await Visit("a-dead-link", "/goals.html");
         await SignIn();
 
