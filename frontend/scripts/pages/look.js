@@ -13,6 +13,9 @@ const address = `/${encodeURIComponent(id)}/look`;
 const ours = '#1d5f59'; // the colour of letters without one
 const still = 400; // milliseconds after the last key, before a letter is asked for
 
+let asked = 0;
+let waiting = null;
+
 const wordsName = (kind, language) => `words-${kind}-${language}`;
 /** What mail programs make a link of: the server refuses it, wherever it stands; here the place can be shown. */
 const leads = (text) => /:\/\/|https?:|mailto:|www\.|[\p{L}\p{N}-]{2,}\.\p{L}{2,}/iu.test(text);
@@ -51,7 +54,6 @@ open((look) => {
   });
   change(); // after the draft is back
 
-  let waiting;
   function later() {
     fill('#told');
     clearTimeout(waiting);
@@ -60,9 +62,9 @@ open((look) => {
 }, () => coordinator('GET', address));
 
 const sender = (look) => [
-  field({ name: 'organisation', label: t('look.organisation'), hint: t('look.organisation-hint', { usual: look.usual }), optional: true, value: look.organisation, maxlength: 80 }),
+  field({ name: 'organisation', label: t('look.organisation'), hint: t('look.organisation-hint', { usual: look.usual }), required: false, value: look.organisation, maxlength: 80 }),
   field({
-    name: 'logo', label: t('look.logo'), hint: t('look.logo-hint'), optional: true,
+    name: 'logo', label: t('look.logo'), hint: t('look.logo-hint'),
     control: [
       h('input', { type: 'file', id: 'logo', accept: 'image/png,image/jpeg,image/webp' }),
       h('input', { type: 'hidden', name: 'logo', value: look.logo ?? '' }),
@@ -71,7 +73,7 @@ const sender = (look) => [
     ],
   }),
   field({
-    name: 'colour', label: t('look.colour'), hint: t('look.colour-hint'), optional: true,
+    name: 'colour', label: t('look.colour'), hint: t('look.colour-hint'),
     control: [h('input', { type: 'color', id: 'colour', name: 'colour', value: look.colour ?? ours }), h('output', { for: 'colour', id: 'colour-told', class: 'in-words' })],
   }),
 ];
@@ -79,7 +81,7 @@ const sender = (look) => [
 const words = (look) => [
   field({ name: 'kind', label: t('look.kind'), control: select({ name: 'kind', options: look.kinds.map((kind) => [kind, t(`letter-kind.${kind}`)]), value: look.kinds[0] }) }),
   look.kinds.map((kind) => h('div', { 'data-kind': kind }, Object.entries(languages).map(([language, name]) => field({
-    name: wordsName(kind, language), label: t('look.words-in', { language: name }), hint: t('look.words-hint'), optional: true,
+    name: wordsName(kind, language), label: t('look.words-in', { language: name }),
     control: box({ name: wordsName(kind, language), value: look.words[kind]?.[language] ?? '', lines: 3, required: false, max: 300 }),
   })))),
 ];
@@ -123,7 +125,6 @@ function read(form) {
   return { organisation: data.get('organisation').trim(), colour: data.get('colour') === ours ? null : data.get('colour'), logo: data.get('logo') || null, words: said };
 }
 
-let asked = 0;
 async function preview(form) {
   const turn = ++asked;
   const body = { ...read(form), kind: find('#kind').value, language: find('#language').value };
