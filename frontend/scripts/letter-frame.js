@@ -15,4 +15,11 @@ export function show(iframe, html) {
   const sheet = new iframe.contentWindow.CSSStyleSheet();
   sheet.replaceSync(html.match(style)[1]);
   page.adoptedStyleSheets = [sheet];
+  fit(iframe);
+}
+
+/** As high as the letter, so that only the page is scrolled. */
+export function fit(iframe) {
+  iframe.style.height = '0';
+  iframe.style.height = `${iframe.contentDocument.documentElement.scrollHeight + 2}px`; // and its border
 }

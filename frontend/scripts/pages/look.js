@@ -4,7 +4,7 @@ import { box, field, select } from '../fields.js';
 import { complain, clear, wire } from '../form.js';
 import { announce, open, sentence } from '../frame.js';
 import { has, languages, t } from '../language.js';
-import { show } from '../letter-frame.js';
+import { fit, show } from '../letter-frame.js';
 import { coordinator } from '../session.js';
 import { small } from '../small-picture.js';
 
@@ -52,6 +52,7 @@ open((look) => {
       scrollTo(0, 0);
     },
   });
+  addEventListener('resize', () => fit(find('#preview')));
   change(); // after the draft is back
 
   function later() {
