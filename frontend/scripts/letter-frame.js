@@ -13,7 +13,7 @@ export function show(iframe, html) {
   page.documentElement.replaceWith(page.adoptNode(letter.documentElement));
   for (const one of all('[data-style]', page)) one.style.cssText = one.dataset.style;
   const sheet = new iframe.contentWindow.CSSStyleSheet();
-  sheet.replaceSync(html.match(style)[1]);
+  sheet.replaceSync(`${html.match(style)[1]} .a { text-decoration: underline; }`); // a link that leads nowhere would lose its line
   page.adoptedStyleSheets = [sheet];
   fit(iframe);
 }

@@ -27,7 +27,7 @@ public static class Sample
         {
             Group = "g-", Number = 1, Sequence = 0, By = Morning(14), At = Morning(10),
         };
-        return (letter, new(language, "", programme, plan, "", supervisor ? Names[^1] : Names[0], address, supervisor ? null : address)
+        return (letter, new(language, "", programme, plan, "", supervisor ? Names[^1] : Names[0], address, supervisor || kind == LetterKind.Confirm ? null : address)
         {
             People = supervisor ? [table[0] with { Theirs = true }, .. table[1..]] : table[1..],
             Role = supervisor || seats.Distinct().Count() < 2 ? null : seats[0],

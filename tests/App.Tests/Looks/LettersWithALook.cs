@@ -104,6 +104,7 @@ public class LettersWithALook
                     var mail = await Writer.Write("k", letter, facts with { Organisation = "Iltarusko" });
                     var which = $"{plan.Model} {kind} {language}: {mail.Text}";
                     Assert.Equal(language, mail.Language);
+                    Assert.Equal(ReaderOf(kind) == Reader.Participant && kind != LetterKind.Confirm, mail.Html.Contains("class=\"a\"", StringComparison.Ordinal));
                     Assert.False(System.Text.RegularExpressions.Regex.IsMatch(mail.Subject + mail.Text, @"\{[a-z-]+\}"), which);
                     Assert.True(mail.Text.Contains("https://example.fi", StringComparison.Ordinal), which);
                     Assert.All(facts.People, p => Assert.Matches("(Malli|Exempel|Sample)$", p.Name));
