@@ -1,6 +1,8 @@
 using System.Text.Json;
+using EMentoring.App.Looks;
 using EMentoring.App.Mailing;
 using EMentoring.App.Tests.Given;
+using EMentoring.Core;
 using static EMentoring.App.Tests.Given.People;
 
 namespace EMentoring.App.Tests.Looks;
@@ -72,6 +74,26 @@ public sealed class KeepingALook : IAsyncLifetime
         Assert.Contains("<html lang=\"sv\">", swedish.Text("html"));
         Assert.DoesNotContain("Hauskaa", swedish.Text("html"));
         Assert.Equal(before, host.All());
+    }
+
+    [Theory]
+    [InlineData("漢")]
+    [InlineData("\"")]
+    [InlineData("ä")]
+    public async Task The_longest_of_everything_fits_into_the_body_and_the_rows(string character)
+    {
+        var words = string.Concat(Enumerable.Repeat(character, Look.MostWords));
+        var look = new
+        {
+            organisation = string.Concat(Enumerable.Repeat(character, 80)),
+            colour = "#000000",
+            logo = APicture.Data(APicture.Png(comment: Logo.Most - APicture.Png().Length - 20)),
+            words = Look.Spoken.ToDictionary(Wire.Name, _ => new { fi = words, sv = words, en = words }),
+        };
+        (await Keep(look)).Is(204);
+        await programme.SignUp(Aino);
+        Assert.Contains(words, (await Letter("confirm", Aino)).Text);
+        Assert.Equal(look.logo, (await programme.Board("/look")).Text("logo"));
     }
 
     [Fact]
