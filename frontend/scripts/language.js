@@ -63,6 +63,7 @@ export const suited = (key, pair) => t(pair === undefined ? key : `${key}-${pair
 export function translate(root) {
   for (const element of root.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
   for (const element of root.querySelectorAll('[data-t-label]')) element.setAttribute('aria-label', t(element.dataset.tLabel));
+  for (const element of root.querySelectorAll('[data-t-title]')) element.title = t(element.dataset.tTitle);
 }
 
 const format = (options) => new Intl.DateTimeFormat(regions[language], options);

@@ -1,5 +1,6 @@
 using EMentoring.App.Letters;
 using EMentoring.App.Links;
+using EMentoring.App.Looks;
 using EMentoring.App.Routes;
 using EMentoring.App.Runtime;
 using EMentoring.Core.SignUps;
@@ -25,7 +26,7 @@ public static class Api
         services.AddSingleton(s => new LinkBox(s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>(), TimeProvider.System));
         services.AddSingleton<Meters>().AddSingleton<Inbox>().AddSingleton<Advancer>().AddSingleton<Deliverer>().AddSingleton<Errands>();
         services.AddSingleton<Board>().AddSingleton<People>().AddSingleton<Certificates>().AddSingleton<ProposalBook>().AddSingleton<ProgrammeDesk>().AddSingleton<Rooms>();
-        services.AddSingleton<Coordinators>().AddSingleton<LetterWriter>().AddSingleton<LetterLinks>().AddSingleton<LetterDesk>().AddSingleton<SignInLetters>();
+        services.AddSingleton<Coordinators>().AddSingleton<LookBook>().AddSingleton<LetterWriter>().AddSingleton<LetterLinks>().AddSingleton<LetterDesk>().AddSingleton<SignInLetters>();
         services.ConfigureHttpJsonOptions(json =>
         {
             foreach (var converter in Wire.Json.Converters) json.SerializerOptions.Converters.Add(converter);
@@ -68,6 +69,7 @@ public static class Api
         coordinator.MapImport();
         coordinator.MapProposals();
         coordinator.MapSummary();
+        coordinator.MapLooks();
     }
 
     /// <summary>Nothing that the interface answers is kept by a browser or a proxy: it holds people's data and links.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EMentoring.App;
 
 /// <summary>
@@ -172,7 +174,15 @@ public interface IMailer
 /// <param name="About">Ids of the people whose personal data the letter holds.</param>
 public sealed record Mail(
     string Key, string Kind, string Language, string To, string Name, string Subject, string Html, string Text,
-    CalendarFile? Calendar, IReadOnlyList<string> About);
+    CalendarFile? Calendar, IReadOnlyList<string> About)
+{
+    /// <summary>Name that it is sent under; the installation's where it is null.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>Picture that the HTML calls by its <see cref="Looks.Logo.Source"/>, and that goes along with it.</summary>
+    [JsonIgnore]
+    public Looks.Logo? Logo { get; init; }
+}
 
 /// <summary>An iCalendar file (RFC 5545) with the iTIP method it carries.</summary>
 public sealed record CalendarFile(string Method, string Content);

@@ -48,6 +48,7 @@ public sealed partial class Everywhere(Chromium chromium)
         await Visit("sign-up with roles", $"/sign-up.html?p={large}");
         await Visit("sign-up", $"/sign-up.html?p={small}");
         await Board("open", large);
+        await Visit("look", $"/look.html?p={small}");
         await Visit("new-programme", "/new-programme.html", unfold: true);
         await others.SignUp(large, 5, "group", after: 5);
         await others.SignUp(small, 4);

@@ -25,6 +25,7 @@ const pause = (time) => new Promise((resume) => {
 });
 
 open((board) => {
+  find('#look').href = `/look.html?p=${encodeURIComponent(id)}`;
   const dialog = find('#close-dialog');
   find('[data-close]', dialog).addEventListener('click', () => dialog.close());
   press(find('#close-confirm'), async () => {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EMentoring.App.Looks;
 using EMentoring.Core.Letters;
 using static EMentoring.App.Letters.LetterContent;
 
@@ -23,9 +24,12 @@ public static class LetterComposer
             Language = texts.Language,
             Subject = Tidy.Line(values.First(texts.Part(letter.Kind, "subject")), Subject),
             Sender = facts.Organisation,
+            Logo = facts.Logo,
+            Colours = Colours.Of(facts.Colour),
             Programme = facts.Programme,
             Greeting = values.First(texts.Shared("greeting"))!,
             Lead = Part("lead"),
+            Words = facts.Words is { Length: > 0 } ? facts.Words : null,
             Rows = new LetterRows(letter, facts, texts, values).All,
             Goals = facts.Goals.Count == 0 || !ShowsGoals(letter.Kind) ? null
                 : new(texts.Label(facts.Goals.Count == 1 ? "goal" : "goals"), facts.Goals),

@@ -1,3 +1,5 @@
+using EMentoring.App.Looks;
+
 namespace EMentoring.App.Letters;
 
 /// <summary>What one letter says, in the order in which it says it; the HTML and the plain text are both made from this.</summary>
@@ -12,6 +14,11 @@ public sealed record LetterContent
     /// <summary>The organisation that sends it.</summary>
     public required string Sender { get; init; }
 
+    /// <summary>Its mark, in the place of its name at the head of the HTML.</summary>
+    public required Logo? Logo { get; init; }
+
+    public required Colours Colours { get; init; }
+
     /// <summary>The programme's name; empty where the letter is about none.</summary>
     public required string Programme { get; init; }
 
@@ -19,6 +26,9 @@ public sealed record LetterContent
 
     /// <summary>Paragraphs before the facts: what it is about.</summary>
     public required IReadOnlyList<string> Lead { get; init; }
+
+    /// <summary>The organisation's own words after that.</summary>
+    public required string? Words { get; init; }
 
     public required IReadOnlyList<Fact> Rows { get; init; }
 

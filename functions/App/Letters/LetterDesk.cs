@@ -1,4 +1,5 @@
 using System.Globalization;
+using EMentoring.App.Looks;
 using EMentoring.App.Runtime;
 using EMentoring.Core;
 using EMentoring.Core.Evaluation;
@@ -14,7 +15,7 @@ namespace EMentoring.App.Letters;
 /// is nobody to write to.
 /// </summary>
 public sealed class LetterDesk(
-    ITable table, People people, Board board, Coordinators coordinators, LetterLinks links, LetterWriter writer, IMailer mailer,
+    ITable table, People people, Board board, LookBook looks, Coordinators coordinators, LetterLinks links, LetterWriter writer, IMailer mailer,
     IOptions<Settings> settings, TimeProvider clock, Meters meters)
 {
     public async Task Send(string key, Letter letter, CancellationToken ct)
@@ -32,10 +33,11 @@ public sealed class LetterDesk(
         if (await Reader(letter, entry) is not { } reader) return null;
         var (to, name, language) = reader;
         var shown = Shown(letter, group);
+        var look = await looks.Read(letter.Programme, letter.Kind);
         var other = letter.Other is null ? null : await Life.Groups.Find(table, letter.Other);
         var profiles = await people.Profiles(shown.Concat(other?.Members.Select(m => m.Id) ?? []).Append(letter.Person).Append(letter.About).OfType<string>());
         var agenda = group is not null && letter.Number is { } number and > 0 ? await Agenda.Of(group, number, people) : null;
-        return new LetterFacts(language, settings.Value.Organisation, entry.Name, plan, to, name, links.Button(letter, group), links.Mine(letter))
+        return new LetterFacts(language, look.Organisation.Length > 0 ? look.Organisation : settings.Value.Organisation, entry.Name, plan, to, name, links.Button(letter, group), links.Mine(letter))
         {
             People = Facts(shown.Where(id => id != letter.Person || letter.Reader != Core.Letters.Reader.Participant), group),
             OtherGroup = Facts(other?.Members.Select(m => m.Id) ?? [], other),
@@ -56,6 +58,9 @@ public sealed class LetterDesk(
             About = letter.About is { } about ? profiles.GetValueOrDefault(about)?.Name : null,
             Reason = letter.Kind == LetterKind.Declined ? await Reason(group!) : null,
             Figures = letter.Kind == LetterKind.SummaryReady ? await Figures(letter.Programme) : [],
+            Colour = look.Colour,
+            Logo = look.Logo,
+            Words = look.Said(letter.Kind, LetterTexts.In(language).Language),
             From = settings.Value.Contact,
             Contact = settings.Value.Contact,
             Now = clock.GetUtcNow(),

@@ -1,3 +1,4 @@
+using EMentoring.App.Looks;
 using EMentoring.Core;
 
 namespace EMentoring.App.Letters;
@@ -64,6 +65,15 @@ public sealed record LetterFacts(
 
     /// <summary>Main figures for the summary's letter: a stable key (signed-up, started, finished, meetings, goals-reached) and a figure in words or digits.</summary>
     public IReadOnlyList<(string Key, string Value)> Figures { get; init; } = [];
+
+    /// <summary>Colour of button and links, #rrggbb; null for ours.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>The organisation's mark.</summary>
+    public Logo? Logo { get; init; }
+
+    /// <summary>The organisation's own words, in the reader's language.</summary>
+    public string? Words { get; init; }
 
     /// <summary>Address that calendar invitations come from.</summary>
     public string From { get; init; } = "";

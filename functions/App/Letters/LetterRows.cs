@@ -72,13 +72,18 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
     // Counted from the coming meeting's number.
     private IEnumerable<Fact> Before => Letter.Number > 1 ? One("held", Number(Letter.Number.Value - 1)) : [];
 
-    private IEnumerable<Fact> Minutes => One("minutes", Texts.Common("minutes"));
+    private IEnumerable<Fact> Minutes => One("minutes", Texts.Common(Facts.Plan.Minutes > 60 && Facts.Plan.Minutes % 60 == 0 ? "hours" : "minutes"));
 
     private IEnumerable<Fact> Cap => Facts.Plan.Cap > Facts.Plan.First ? One("cap", Number(Facts.Plan.Cap)) : [];
 
     private IEnumerable<Fact> Waiting => One(Pair ? "waiting" : "waiting-group", "{number}");
 
-    private string Rhythm => Texts.Common(Facts.Plan.CadenceDays is >= 28 and <= 31 ? "monthly" : "every-days");
+    private string Rhythm => Texts.Common(Facts.Plan.CadenceDays switch
+    {
+        >= 28 and <= 31 => "monthly",
+        > 7 and var days when days % 7 == 0 => "every-weeks",
+        _ => "every-days",
+    });
 
     private IEnumerable<Fact> More(string label) => Math.Min(Facts.Plan.Every, Facts.Plan.Cap - (Letter.Number ?? 0)) is > 0 and var more
         ? One(Series ? "more-series" : label, Number(more)) : [];

@@ -33,6 +33,9 @@ public sealed class LetterTexts
     /// <summary>A word or sentence that many letters share.</summary>
     public string Common(string key) => root.GetProperty("common").GetProperty(key).GetString()!;
 
+    /// <summary>Words of nobody's, for a letter that is only looked at.</summary>
+    public string Sample(string key) => root.GetProperty("sample").GetProperty(key).GetString()!;
+
     /// <summary>The name of a row.</summary>
     public string Label(string key) => root.GetProperty("labels").GetProperty(key).GetString()!;
 

@@ -20,6 +20,8 @@ public sealed record LetterValues(IReadOnlyDictionary<string, string> Values, IR
             ["about"] = facts.About ?? "",
             ["reason"] = facts.Reason ?? "",
             ["minutes"] = Number(facts.Plan.Minutes),
+            ["hours"] = Number(facts.Plan.Minutes / 60),
+            ["weeks"] = Number(facts.Plan.CadenceDays / 7),
             ["days"] = Number(facts.Plan.CadenceDays),
             ["max-goals"] = Number(facts.Plan.MaxGoals),
             ["retention"] = Number(facts.Plan.RetentionDays),

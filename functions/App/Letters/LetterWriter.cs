@@ -41,7 +41,10 @@ public sealed class LetterWriter
         string?[] about = [letter.Person, letter.About, .. facts.Whose];
         return new(
             key, Wire.Name(letter.Kind), content.Language, tidy.To, tidy.Name, content.Subject,
-            await Html(content), PlainText.Write(content), calendar, [.. about.OfType<string>().Distinct()]);
+            await Html(content), PlainText.Write(content), calendar, [.. about.OfType<string>().Distinct()])
+        {
+            Sender = content.Sender, Logo = content.Logo,
+        };
     }
 
     // A renderer keeps what it has rendered for as long as it lives, so each letter has its own.

@@ -13,6 +13,7 @@ public static class PlainText
 
         Paragraph(letter.Greeting);
         foreach (var paragraph in letter.Lead) Paragraph(paragraph);
+        if (letter.Words is { } words) Paragraph(words);
         if (letter.Rows.Count > 0) Paragraph(string.Join('\n', letter.Rows.Select(r => $"{r.Label}: {string.Join("\n  ", r.Lines)}")));
         if (letter.Goals is { } goals) Paragraph(List(goals, _ => "–"));
         if (letter.Method is { } method) Paragraph($"{method.Label}\n{string.Join('\n', method.Lines)}");

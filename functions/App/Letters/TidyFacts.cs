@@ -1,3 +1,4 @@
+using EMentoring.App.Looks;
 using EMentoring.Core.Letters;
 
 namespace EMentoring.App.Letters;
@@ -24,6 +25,7 @@ public static class TidyFacts
         Side = f.Side is null ? null : Tidy.Line(f.Side, 40),
         Method = f.Method is null ? null : Tidy.Line(f.Method, 40),
         Holder = f.Holder is null ? null : Tidy.Line(f.Holder, 80 / share),
+        Words = f.Words is null ? null : Tidy.Line(f.Words, Look.MostWords / share),
         Place = Tidy.Line(f.Place, 200 / share),
         About = f.About is null ? null : Tidy.Line(f.About, 80 / share),
         Reason = f.Reason is null ? null : Tidy.Line(f.Reason, 500 / share),

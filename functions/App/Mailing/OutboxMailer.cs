@@ -1,3 +1,4 @@
+using EMentoring.App.Looks;
 using EMentoring.Core;
 
 namespace EMentoring.App.Mailing;
@@ -8,7 +9,7 @@ namespace EMentoring.App.Mailing;
 /// </summary>
 public sealed class OutboxMailer(ITable table, TimeProvider clock) : IMailer
 {
-    private const string Partition = Runtime.Keys.Letters, Head = "letter-", Content = "content-";
+    private const string Partition = Runtime.Keys.Letters, Head = "letter-", Content = "content-", Picture = "logo-";
 
     /// <summary>Tells of each letter as it is taken in.</summary>
     public event Action<OutboxLetter>? Took;
@@ -17,8 +18,10 @@ public sealed class OutboxMailer(ITable table, TimeProvider clock) : IMailer
     {
         var key = mail.Key.Replace('/', '.');
         var head = new OutboxLetter(key, clock.GetUtcNow(), mail.To, mail.Name, mail.Subject, mail.Kind, mail.Language, mail.About);
-        var content = new OutboxContent(mail.Html, mail.Text, mail.Calendar?.Content);
-        var added = await table.Commit(Partition, [new Change.Add(Head + key, Wire.Write(head)), new Change.Add(Content + key, Wire.Write(content))], ct);
+        var content = new OutboxContent(mail.Html, mail.Text, mail.Calendar?.Content) { Sender = mail.Sender, Logo = mail.Logo?.Id };
+        // One row for all the letters with the same picture.
+        Change[] picture = mail.Logo is { } logo ? [new Change.Put(Picture + logo.Id, Wire.Write(logo))] : [];
+        var added = await table.Commit(Partition, [new Change.Add(Head + key, Wire.Write(head)), new Change.Add(Content + key, Wire.Write(content)), .. picture], ct);
         if (added == ITable.Outcome.Committed) Took?.Invoke(head);
     }
 
@@ -27,9 +30,14 @@ public sealed class OutboxMailer(ITable table, TimeProvider clock) : IMailer
         [.. (await table.List(Partition, Head, ct: ct)).Select(r => Wire.Read<OutboxLetter>(r.Body))
             .OrderByDescending(l => l.At).ThenByDescending(l => l.Key, StringComparer.Ordinal)];
 
-    public async Task<(OutboxLetter Letter, OutboxContent Content)?> Read(string key, CancellationToken ct = default) =>
-        TableLimits.Allows(Content + key) && await table.Get(Partition, Head + key, ct) is { } head && await table.Get(Partition, Content + key, ct) is { } content
-            ? (Wire.Read<OutboxLetter>(head.Body), Wire.Read<OutboxContent>(content.Body)) : null;
+    /// <summary>A letter as it may be shown: its picture, which goes along in the mail, stands in it.</summary>
+    public async Task<(OutboxLetter Letter, OutboxContent Content)?> Read(string key, CancellationToken ct = default)
+    {
+        if (!TableLimits.Allows(Content + key) || await table.Get(Partition, Head + key, ct) is not { } head || await table.Get(Partition, Content + key, ct) is not { } body) return null;
+        var content = Wire.Read<OutboxContent>(body.Body);
+        if (content.Logo is { } id && await table.Get(Partition, Picture + id, ct) is { } logo) content = content with { Html = Wire.Read<Logo>(logo.Body).Within(content.Html) };
+        return (Wire.Read<OutboxLetter>(head.Body), content);
+    }
 
     /// <summary>Letters that hold anything of a person's are forgotten with them, be they to another.</summary>
     public async Task Forget(string person, CancellationToken ct = default)
@@ -44,4 +52,11 @@ public sealed record OutboxLetter(
     string Key, DateTimeOffset At, string To, string Name, string Subject, string Kind, string Language, IReadOnlyList<string> About);
 
 /// <summary>What is in it.</summary>
-public sealed record OutboxContent(string Html, string Text, string? Calendar);
+public sealed record OutboxContent(string Html, string Text, string? Calendar)
+{
+    /// <summary>Name that it is sent under; null where it is the installation's.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>Id of the picture that goes along.</summary>
+    public string? Logo { get; init; }
+}

@@ -22,7 +22,7 @@ public static class OutboxRoutes
     private static async Task<IResult> Letter(string key, OutboxMailer outbox, IOptions<Settings> settings) =>
         await outbox.Read(key) is not var (letter, content) ? Problems.NotFound() : Results.Ok(new
         {
-            letter.Key, letter.At, From = $"{settings.Value.Organisation} <{settings.Value.Contact}>", letter.To, letter.Name, letter.Subject,
+            letter.Key, letter.At, From = $"{content.Sender ?? settings.Value.Organisation} <{settings.Value.Contact}>", letter.To, letter.Name, letter.Subject,
             letter.Kind, letter.Language, content.Html, content.Text, content.Calendar,
         });
 

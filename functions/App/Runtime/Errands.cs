@@ -1,4 +1,5 @@
 using EMentoring.App.Letters;
+using EMentoring.App.Looks;
 using EMentoring.App.Routes;
 using EMentoring.Core;
 using EMentoring.Core.Evaluation;
@@ -11,7 +12,7 @@ namespace EMentoring.App.Runtime;
 /// <summary>Carries out one effect. Throws where it could not; carrying it out again changes nothing more.</summary>
 public sealed class Errands(
     ITable table, Inbox inbox, Board board, People people, ProposalBook proposals, LetterDesk letters, SignInLetters signIns, IMailer mailer,
-    Ids ids, TimeProvider clock, Certificates certificates)
+    Ids ids, TimeProvider clock, Certificates certificates, LookBook looks)
 {
     public Task CarryOut(Outgoing outgoing, CancellationToken ct)
     {
@@ -129,6 +130,7 @@ public sealed class Errands(
     {
         foreach (var person in await board.People(x.Programme))
             await inbox.Put(person.Id, Life.SignUps.Seal(x.Event), order);
+        if (x.Event is SignUpEvent.EraseAsked) await looks.Forget(x.Programme);
     }
 
     private async Task Summarise(Effect.Summarise x, string order)

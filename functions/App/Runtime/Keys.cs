@@ -36,6 +36,8 @@ public static class Keys
     public const string DeadLine = "dead-";
     public const string ProposalsHead = "proposals";
     public const string Summary = "summary";
+    public const string Look = "look";
+    public const string LookWords = "look-words-";
 
     /// <summary>Rows that make an instance run; all others of a sign-up's partition are about the person.</summary>
     public static bool IsRuntime(string key) =>

@@ -47,11 +47,13 @@ public sealed class AcsMail(MailSettings service, IOptions<Settings> settings, T
         {
             UserEngagementTrackingDisabled = true,
         };
-        message.ReplyTo.Add(new EmailAddress(settings.Value.Contact, settings.Value.Organisation));
+        message.ReplyTo.Add(new EmailAddress(settings.Value.Contact, mail.Sender ?? settings.Value.Organisation));
         message.Headers.Add("Message-ID", $"<{mail.Key.Replace('/', '.')}@{service.Sender[(service.Sender.IndexOf('@', StringComparison.Ordinal) + 1)..]}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (mail.Calendar is { } calendar)
             message.Attachments.Add(new EmailAttachment("invite.ics", "text/calendar", BinaryData.FromString(calendar.Content)));
+        if (mail.Logo is { } logo) // inline: the HTML calls it by its content id
+            message.Attachments.Add(new EmailAttachment(logo.FileName, logo.Type, BinaryData.FromBytes(logo.Bytes)) { ContentId = logo.Id });
         return message;
     }
 

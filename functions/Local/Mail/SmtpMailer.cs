@@ -21,14 +21,23 @@ public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings>
 
     private MailMessage Message(App.Mail mail)
     {
-        var from = new MailAddress(settings.Value.Contact, settings.Value.Organisation, Encoding.UTF8);
+        var from = new MailAddress(settings.Value.Contact, mail.Sender ?? settings.Value.Organisation, Encoding.UTF8);
         var message = new MailMessage(from, new MailAddress(mail.To, mail.Name, Encoding.UTF8))
         {
             Subject = mail.Subject, SubjectEncoding = Encoding.UTF8, Body = mail.Text, BodyEncoding = Encoding.UTF8,
         };
         message.Headers.Add("Message-ID", $"<{mail.Key.Replace('/', '.')}@{from.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        var html = AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html);
+        if (mail.Logo is { } logo)
+        {
+            html.LinkedResources.Add(new LinkedResource(new MemoryStream(logo.Bytes), logo.Type)
+            {
+                ContentId = logo.Id, ContentType = { Name = logo.FileName }, TransferEncoding = TransferEncoding.Base64,
+            });
+        }
+
+        message.AlternateViews.Add(html);
         if (mail.Calendar is { } calendar)
         {
             // As a part of the letter, so that mail programs offer to answer it, and as a file for those that do not.

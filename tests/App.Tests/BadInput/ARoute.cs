@@ -43,6 +43,14 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
             .Select(f => new Field(f, "ladder", Required: false)),
     ];
 
+    private static readonly object ALook = new
+    {
+        organisation = "Kaislaranta", colour = "#8a2b5c", logo = APicture.Data(APicture.Png()), words = new { confirm = new { fi = "Hauskaa, että tulit!" } },
+    };
+
+    private static readonly Field[] Look =
+        [new("organisation", "text", Required: false), new("colour", "colour", Required: false, Max: 7), new("logo", "logo", Required: false), new("words", "words", Required: false, Max: 300)];
+
     private static IEnumerable<Field> Figures(params (string Name, int Min, int Max)[] figures) =>
         figures.Select(f => new Field(f.Name, "number", Required: false, Max: f.Max, Min: f.Min));
 
@@ -118,6 +126,12 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         },
         new("POST", "coordinator/programmes/{id}/send", "session", "reviewing") { Body = new { version = 1 }, Fields = [new("version", "number", Max: int.MaxValue)] },
         new("GET", "coordinator/programmes/{id}/summary", "session", "closed"), new("GET", "coordinator/programmes/{id}/summary.csv", "session", "closed"),
+        new("GET", "coordinator/programmes/{id}/look", "session"),
+        new("PUT", "coordinator/programmes/{id}/look", "session") { Body = ALook, Fields = Look },
+        new("POST", "coordinator/programmes/{id}/look/preview", "session")
+        {
+            Body = ALook.With("kind", "confirm").With("language", "fi"), Fields = [.. Look, new("kind", "choice"), new("language", "choice")],
+        },
         new("GET", "outbox"), new("GET", "outbox/{key}"), new("GET", "outbox/{key}/html"), new("GET", "clock"),
         new("POST", "clock") { Body = new { days = 1 }, Fields = [new("days", "number", Max: 366)] },
     ];

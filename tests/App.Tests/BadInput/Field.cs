@@ -1,9 +1,12 @@
+using EMentoring.App.Tests.Given;
+
 namespace EMentoring.App.Tests.BadInput;
 
 /// <summary>A field of a form, by what it should be.</summary>
 /// <param name="Name">Its name in the body.</param>
 /// <param name="Kind">text, email, choice, choices, number, flag, instant, instants, date, day, texts, written,
-/// outcomes, numbers, groups, places, pairs, csv, weights, seats, pauses or ladder.</param>
+/// outcomes, numbers, groups, places, pairs, csv, weights, seats, pauses, ladder,
+/// colour, logo or words.</param>
 /// <param name="Required">True where the form is refused without it.</param>
 /// <param name="Max">Most characters, most of a list, or the highest number.</param>
 /// <param name="Min">The lowest number.</param>
@@ -47,6 +50,18 @@ public sealed record Field(string Name, string Kind, bool Required = true, int M
         "places" => [.. Lists, ("[0]", "too-many")],
         "pairs" => [.. Lists, ("[[1,2]]", "wrong-kind"), ("[[\"s-1\"]]", "too-short"), ("[[\"s-1\",\"s-2\",\"s-3\"]]", "too-many"), ("[[\"s-1\",\"s-1\"]]", "unknown-choice")],
         "csv" => [.. Kinds, ("\"\"", "required"), ("\" \\n \"", "required"), ("\"nimi\"", "heading-missing"), ("\"phone\\n1\"", "heading-unknown")],
+        "colour" => [.. Texts(empty: false), ("\"red\"", "colour-unknown"), ("\"#12345\"", "colour-unknown"), ("\"#ffcc0\u0131\"", "colour-unknown"), ("\"#ffcc00\"", "too-pale"), ("\"#FFFFFF\"", "too-pale")],
+        "logo" =>
+        [
+            .. Kinds, ("\"x\"", "logo-unknown"), ("\"https://example.org/logo.png\"", "logo-unknown"), ("\"data:image/svg+xml;base64,PHN2Zy8+\"", "logo-unknown"),
+            ($"\"{APicture.Data(APicture.Png(1, 1))}\"", "logo-sides"), ($"\"{APicture.Data(APicture.Png(comment: 8192))}\"", "logo-large"), (Long(32 * 1024), "too-long"),
+        ],
+        "words" =>
+        [
+            ("\"x\"", "wrong-kind"), ("5", "wrong-kind"), ("[]", "wrong-kind"), ("{\"confirm\":\"x\"}", "wrong-kind"), ("{\"confirm\":{\"fi\":5}}", "wrong-kind"),
+            ($"{{\"confirm\":{{\"fi\":{Long(Max)}}}}}", "too-long"), ("{\"confirm\":{\"sv\":\"a\\nb\"}}", "control-characters"),
+            .. new[] { "http://evil.example", "Katso www.evil", "evil.example", "a@evil.example", "HTTPS:evil", "x://y" }.Select(w => ($"{{\"confirm\":{{\"en\":\"{w}\"}}}}", "no-links")),
+        ],
         "weights" => [("5", "wrong-kind"), ("[]", "wrong-kind"), ("{\"wish\":21}", "out-of-range"), ("{\"unit\":-1}", "out-of-range"), ("{\"wish\":\"5\"}", "wrong-kind"), ("{\"direction\":\"up\"}", "unknown-choice"), ("{\"musts\":[\"luck\"]}", "unknown-choice")],
         "number" => [.. Numbers, ($"{Max + 1L}", Max == int.MaxValue ? "wrong-kind" : "out-of-range"), ($"{Min - 1}", "out-of-range")],
         "flag" => [("1", "wrong-kind"), ("\"true\"", "wrong-kind"), ("[]", "wrong-kind"), ("{}", "wrong-kind")],

@@ -67,6 +67,7 @@ public partial class HostileTests
         Place = words,
         About = words,
         Reason = words,
+        Words = words,
         Theme = words,
         Side = words,
         Method = words,

@@ -1,7 +1,10 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EMentoring.App.Letters;
+using EMentoring.App.Looks;
+using EMentoring.App.Tests.Given;
 using EMentoring.Core;
 using EMentoring.Core.Letters;
 using static EMentoring.App.Tests.Letters.Samples;
@@ -128,6 +131,9 @@ public partial class LetterWriterTests
                         Place = Long(c, 200),
                         Goals = [Long(c, 200), Long(c, 200)],
                         Reason = Long(c, 500),
+                        Words = Long(c, 300),
+                        Colour = "#8a2b5c",
+                        Logo = Mark,
                         About = Long(c, 80),
                         Plan = size > 1 ? Models.Verme : Models.Pair,
                         Theme = Long(c, 120),
@@ -140,8 +146,11 @@ public partial class LetterWriterTests
                     var mail = await Writer.Write("programme-id/12345/12", Letter(kind), facts);
                     var length = JsonSerializer.Serialize(mail, Wire.Json).Length;
                     Assert.True(length < 30_000, $"{language} {kind} {c} {size}: {length}");
+                    Assert.True(Encoding.UTF8.GetByteCount(mail.Html) < 102 * 1024); // where Gmail cuts off
                 }
     }
+
+    private static readonly Logo Mark = Logo.Read(APicture.Data(APicture.Png())).Logo!;
 
     internal static string Visible(string html) => WebUtility.HtmlDecode(Tag().Replace(Style().Replace(html, ""), " "));
 

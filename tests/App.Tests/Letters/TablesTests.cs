@@ -26,6 +26,18 @@ public class TablesTests
         }
     }
 
+    [Theory]
+    [InlineData(120, 35, "2 tuntia", "noin 5 viikon välein")]
+    [InlineData(90, 30, "90 minuuttia", "noin kerran kuukaudessa")]
+    [InlineData(60, 20, "60 minuuttia", "noin 20 päivän välein")]
+    [InlineData(45, 7, "45 minuuttia", "noin 7 päivän välein")]
+    public async Task Whole_hours_and_weeks_are_told_as_such(int minutes, int days, string length, string rhythm)
+    {
+        var mail = await Write(LetterKind.Approve, Facts() with { Plan = new() { Model = "pair", Minutes = minutes, CadenceDays = days } });
+        Assert.Contains($": {length}\n", mail.Text);
+        Assert.Contains($": {rhythm}\n", mail.Text);
+    }
+
     [Fact]
     public async Task The_observer_checks_that_nothing_is_recorded() =>
         Assert.Contains("tallennus ja automaattiset muistiinpanot ovat pois päältä", (await Write(LetterKind.Tomorrow, Facts(Models.Emessi, Role.Observer))).Text);

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text;
+using EMentoring.App.Looks;
 using EMentoring.App.Tests.Given;
 using EMentoring.Local;
 using EMentoring.Local.Mail;
@@ -30,6 +31,22 @@ public sealed class LettersByMailServer
         Assert.Contains("method=REQUEST", sent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("invite.ics", sent, StringComparison.Ordinal);
         foreach (var part in new[] { Letter.Text, Letter.Html, Letter.Calendar!.Content }) Assert.Contains(Plain(part), Bodies(sent));
+    }
+
+    [Fact]
+    public async Task A_logo_goes_along_inline_under_the_name_that_the_page_calls_it_by()
+    {
+        using var server = new AMailServer { Takes = true };
+        var logo = Logo.Read(APicture.Data(APicture.Png())).Logo!;
+        await Mailer(server).Send(Letter with { Html = $"<img src=\"{logo.Source}\">", Logo = logo, Sender = "Kaislarannan hoiva" });
+
+        var sent = server.Letters[0].ReplaceLineEndings("\n");
+        Assert.Contains("multipart/related", sent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"Content-ID: <{logo.Id}>", sent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("image/png", sent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(Convert.ToBase64String(logo.Bytes), sent.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"Kaislarannan hoiva\" <mentorointi@iltarusko.example>", sent, StringComparison.Ordinal);
+        Assert.Contains("text/calendar", sent, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using EMentoring.App.Looks;
 using EMentoring.App.Moving;
+using EMentoring.App.Tests.Given;
 using EMentoring.App.Tests.Store;
+using EMentoring.Core.Letters;
 using EMentoring.Local.Moving;
 
 namespace EMentoring.App.Tests.Moving;
@@ -7,6 +11,9 @@ namespace EMentoring.App.Tests.Moving;
 public sealed class AMove : IDisposable
 {
     private static readonly DateTimeOffset Due = new(2027, 5, 1, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly Look Looking = new("Iltarusko", "#8a2b5c", Logo.Read(APicture.Data(APicture.Png())).Logo,
+        Look.Ours.Words.Add("confirm", ImmutableDictionary<string, string>.Empty.Add("fi", "Hauskaa, että tulit!")));
 
     private readonly DataFolder from = new(), to = new();
 
@@ -18,12 +25,14 @@ public sealed class AMove : IDisposable
 
         var count = await new Importer(there).Import(() => lines);
 
-        Assert.Equal(254, count);
+        Assert.Equal(256, count);
         var state = await there.Get("g-1", "state");
         Assert.Equal(("""{"sanat":"Äiti & \"lapsi\" \u2028 😀"}""", Due), (state!.Body, state.Due));
         Assert.Equal(250, (await there.List("g-1", "in-")).Count);
         Assert.All(await there.List("g-1", "in-"), row => Assert.Equal(Due, row.Due));
         Assert.NotNull(await there.Get("meta", "secret"));
+        Assert.Equal(Looking.Words["confirm"], (await new LookBook(there).Read("p-1")).Words["confirm"]);
+        Assert.Equal(Looking.Logo!.Data, (await new LookBook(there).Read("p-1", LetterKind.Tomorrow)).Logo!.Data);
     }
 
     [Fact]
@@ -87,6 +96,7 @@ public sealed class AMove : IDisposable
             for (var n = 0; n < 250; n += 50)
                 await table.Commit("g-1", [.. Enumerable.Range(n, 50).Select(i => new Change.Put($"in-{i:D3}", "{}", Due))]);
             await table.Commit("g-1", [new Change.Put("state", """{"sanat":"Äiti & \"lapsi\" \u2028 😀"}""", Due), new Change.Put("seen-x", "{}")]);
+            await new LookBook(table).Keep("p-1", Looking);
             await table.Commit("programmes", [new Change.Put("p-1", "{}")]);
             await table.Commit("meta", [new Change.Put("secret", "\"c2FsYWlzdXVz\""), new Change.Put("clock", "1"), new Change.Put("scrub", "{}")]);
             await table.Commit("outbox", [new Change.Put("letter-1", "{}")]);
