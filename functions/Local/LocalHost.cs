@@ -21,7 +21,9 @@ public static class LocalHost
     /// <param name="time">The machine's clock, or a still one for a demo.</param>
     /// <param name="random">Randomness for ids; null for the operating system's.</param>
     /// <param name="background">False where instances run only when the time machine runs them, so that one order of events is certain.</param>
-    public static async Task<WebApplication> Build(string[] args, TimeProvider? time = null, Action<Span<byte>>? random = null, bool background = true)
+    /// <param name="also">Puts something else in the place of a part, or around it.</param>
+    public static async Task<WebApplication> Build(
+        string[] args, TimeProvider? time = null, Action<Span<byte>>? random = null, bool background = true, Action<IServiceCollection>? also = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var section = builder.Configuration.GetSection("EMentoring");
@@ -58,6 +60,7 @@ public static class LocalHost
         builder.AddTelemetry();
         if (!local.Smtp.IsSet) services.AddSingleton<IMailer>(s => s.GetRequiredService<OutboxMailer>());
         else services.AddSingleton<IMailer, SmtpMailer>();
+        also?.Invoke(services);
 
         var app = builder.Build();
         if (local.BehindProxy) app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });

@@ -37,13 +37,15 @@ public sealed class AProcess : IDisposable
         }
     }
 
-    public void Start()
+    /// <param name="dies">Commits after which it kills itself; 0 for the program as it is delivered.</param>
+    public void Start(int dies = 0)
     {
+        string[] program = dies == 0 ? [typeof(LocalHost).Assembly.Location] : [typeof(AProcess).Assembly.Location, "dies", $"{dies}"];
         process = new()
         {
             StartInfo = new("dotnet",
             [
-                typeof(LocalHost).Assembly.Location, $"--urls={Address}", $"--EMentoring:Data={folder.Path}", $"--EMentoring:Coordinators:0={AHost.Coordinator}",
+                .. program, $"--urls={Address}", $"--EMentoring:Data={folder.Path}", $"--EMentoring:Coordinators:0={AHost.Coordinator}",
                 "--EMentoring:MinFillSeconds=0", "--EMentoring:SignUpsPerAddress=100000", "--EMentoring:SignInsPerAddress=100000",
             ])
             { RedirectStandardOutput = true, RedirectStandardError = true },
@@ -59,6 +61,16 @@ public sealed class AProcess : IDisposable
     public async Task Kill()
     {
         process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    /// <summary>SIGKILL, without waiting for it.</summary>
+    public void End() => process.Kill();
+
+    /// <summary>Returns when it has died by itself.</summary>
+    public async Task Dies()
+    {
         await process.WaitForExitAsync();
         process.Dispose();
     }

@@ -8,12 +8,14 @@ namespace EMentoring.App.Tests.Killed;
 
 /// <summary>
 /// The delivered program, killed at random moments of a programme's life. <c>KILLS=500 dotnet test tests/App.Tests --filter
-/// KilledAtRandom</c> lives as many lives as it takes to kill it so often.
+/// KilledAtRandom</c> lives as many lives as it takes to kill it so often; <c>KILLS=borders</c> kills it after each commit in turn.
 /// </summary>
 public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
 {
     private const int MostKills = 12; // in one life
-    private static readonly int Wanted = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "1", CultureInfo.InvariantCulture);
+    private const int Furthest = 6; // commits of one start: what takes several has to get past them all
+    private static readonly string Kills = Environment.GetEnvironmentVariable("KILLS") ?? "1";
+    private static readonly int Wanted = int.TryParse(Kills, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
     private DataFolder folder = new();
@@ -30,12 +32,52 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
         }
     }
 
+    /// <summary>All that a process leaves behind is what it has committed, so a death after each commit is one at each border.</summary>
+    private async Task<int> LiveAndDieAtEachBorder(AProcess process, APublic everybody)
+    {
+        var (deaths, done) = (0, false);
+        await process.Kill();
+        process.Start(1);
+        var dying = Task.Run(async () =>
+        {
+            while (true)
+            {
+                await process.Dies();
+                if (Volatile.Read(ref done)) return;
+                deaths++;
+                process.Start(1 + deaths % Furthest);
+            }
+        });
+        for (var more = true; more;)
+        {
+            try
+            {
+                more = await everybody.Go();
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
+            {
+                await Task.Delay(20);
+            }
+        }
+
+        Volatile.Write(ref done, true);
+        process.End();
+        await dying;
+        process.Start();
+        using var again = new HttpClient { BaseAddress = process.Address };
+        await Eventually.True(() => Answers(again), seconds: 60);
+        await everybody.Settle();
+        foreach (var border in process.Said.Split('\n').Where(l => l.StartsWith("died ", StringComparison.Ordinal)).CountBy(l => l.Trim()).OrderBy(c => c.Key, StringComparer.Ordinal))
+            output.WriteLine($"{border.Value} × {border.Key}");
+        return deaths;
+    }
+
     private async Task<int> Live()
     {
         var seed = Random.Shared.Next();
         using var process = new AProcess(folder);
         using var everybody = new APublic(process.Address);
-        var kills = await LiveWithKills(process, everybody, new Random(seed));
+        var kills = Kills == "borders" ? await LiveAndDieAtEachBorder(process, everybody) : await LiveWithKills(process, everybody, new Random(seed));
         output.WriteLine($"seed {seed}, {kills} kills");
 
         var board = (await everybody.Board()).Is(200);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EMentoring.App.Tests.Killed;
 using EMentoring.Local.Store;
 
 namespace EMentoring.App.Tests.Store;
@@ -60,7 +61,11 @@ internal sealed class StoreChild(DataFolder folder) : IDisposable
         patience.Dispose();
     }
 
-    private static async Task Main(string[] arguments)
+    private static Task Main(string[] arguments) => arguments is ["dies", var commits, .. var rest]
+        ? DyingTable.Run(int.Parse(commits, CultureInfo.InvariantCulture), rest)
+        : Write(arguments);
+
+    private static async Task Write(string[] arguments)
     {
         var say = new Lock();
         void Say(string line)

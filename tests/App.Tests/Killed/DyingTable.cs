@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using EMentoring.Local;
+using EMentoring.Local.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EMentoring.App.Tests.Killed;
+
+/// <summary>The store of a process that kills itself (SIGKILL) right after one of its commits, before anybody hears of it.</summary>
+internal sealed partial class DyingTable(ITable table, int commits) : ITable
+{
+    private int left = commits;
+
+    /// <summary>The Local host with such a store: this assembly, started as a program.</summary>
+    public static async Task Run(int commits, string[] arguments)
+    {
+        await using var app = await LocalHost.Build(arguments, also: services =>
+            services.AddSingleton<ITable>(s => new DyingTable(s.GetRequiredService<SqliteTable>(), commits)));
+        await app.RunAsync();
+    }
+
+    public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => table.Get(partition, key, ct);
+
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
+        table.List(partition, prefix, limit, after, ct);
+
+    public async Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
+    {
+        var outcome = await table.Commit(partition, changes, ct);
+        Die($"{partition.Split('-')[0]}: {string.Join(' ', changes.Select(c => $"{c.GetType().Name} {Number().Replace(c.Key, "")}").Distinct())}");
+        return outcome;
+    }
+
+    public async Task DeletePartition(string partition, CancellationToken ct = default)
+    {
+        await table.DeletePartition(partition, ct);
+        Die($"{partition.Split('-')[0]}: everything");
+    }
+
+    public Task Scrub(CancellationToken ct = default) => table.Scrub(ct);
+
+    private void Die(string after)
+    {
+        if (Interlocked.Decrement(ref left) != 0) return;
+        Console.WriteLine($"died after {after}");
+        Console.Out.Flush();
+        Process.GetCurrentProcess().Kill();
+        Thread.Sleep(Timeout.Infinite);
+    }
+
+    [GeneratedRegex(@"(?<=-).*")]
+    private static partial Regex Number();
+}
