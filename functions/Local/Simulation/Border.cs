@@ -31,9 +31,9 @@ public sealed class Border(History history, Process process) : ITable
                 history.Table.Touch(partition, first.Key);
             }
 
-            var state = history.Table.Find(partition, Keys.State)?.Body;
+            Row[] before = [.. changes.Select(c => history.Table.Find(partition, c.Key)).OfType<Row>()];
             var outcome = history.Table.Commit(partition, changes, ct).Result;
-            history.Committed(process, partition, changes, outcome, state);
+            history.Committed(process, partition, changes, outcome, before);
             if (Weather.Strikes(Fault.BusyAfter)) throw new TableBusyException("The store did not say whether it committed");
             return outcome;
         });

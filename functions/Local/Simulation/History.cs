@@ -89,7 +89,7 @@ public sealed class History
                 Laws.Hold(Steps < MostSteps && Timeline.Now < Plot.Start + MostTime, "The programme does not end");
                 SetAlarm();
                 Laws.Hold(Timeline.Step(), "Nothing falls due, and the programme has not ended");
-                if (Quiet) Laws.Quiet();
+                if (Weather.Calm && Quiet) Laws.Quiet();
                 Laws.Throw();
             }
 
@@ -155,7 +155,7 @@ public sealed class History
     }
 
     /// <summary>A commit, as the store knows it.</summary>
-    public void Committed(Process by, string partition, IReadOnlyList<Change> changes, ITable.Outcome outcome, string? state)
+    public void Committed(Process by, string partition, IReadOnlyList<Change> changes, ITable.Outcome outcome, IReadOnlyList<Row> before)
     {
         foreach (var change in changes)
             Note(by.Name, outcome == ITable.Outcome.Conflict ? "conflict" : change.GetType().Name, $"{partition} {change.Key}", change switch
@@ -167,7 +167,7 @@ public sealed class History
             });
         if (outcome == ITable.Outcome.Conflict) return;
         if (partition == Keys.Letters && changes is [Change.Add head, Change.Add content]) Post.Accept(by, Letter(head, content));
-        Laws.Committed(partition, changes, state);
+        Laws.Committed(new(partition, changes, before));
         Truth.Committed(partition, changes);
     }
 

@@ -1,5 +1,6 @@
 using EMentoring.App.Links;
 using EMentoring.App.Mailing;
+using EMentoring.App.Runtime;
 using EMentoring.Core;
 using EMentoring.Local.Demo;
 
@@ -94,6 +95,7 @@ public sealed class Players
     {
         if (coordinating.Programme is not { } programme || history.Truth.Stage is null) throw new HttpRequestException("Not open yet");
         if (history.Truth.Stage is "summing-up" or "closed" or "erased") return;
+        if (history.Anyone() is { } site) history.Truth.SignedUp(player.Address, site.Get<Ids>().Person(programme, player.Address));
         var ticket = history.Anyone()?.Get<LinkBox>().Token(new Link(Link.Ticket, programme, "", null, null, DateTimeOffset.MaxValue, "0")) ?? throw new HttpRequestException("Nobody answers");
         using var answer = await Robot(player.Address).Send(HttpMethod.Post, $"programmes/{programme}/sign-ups", null, player.Form(ticket));
         if (!answer.IsSuccessStatusCode && (int)answer.StatusCode != 409) history.Laws.Break($"A sign-up is refused: {await answer.Content.ReadAsStringAsync()}");

@@ -24,7 +24,7 @@ public sealed class Process : IWaker
 
     public string Name { get; }
 
-    public IServiceProvider Services { get; }
+    public Shelf Services { get; }
 
     public SkewedClock Clock { get; }
 

@@ -15,7 +15,7 @@ public static class SimulateCommand
         {
             for (var seed = from; seed < to; seed++)
             {
-                var history = new History(new(seed) { Faults = faults });
+                var history = new History(new(seed) { Faults = faults, Keep = args.Contains("-t") ? 1_000_000 : 60 });
                 try
                 {
                     history.Run();
@@ -25,7 +25,7 @@ public static class SimulateCommand
                 {
                     fail++;
                     Console.WriteLine($"FAILED {seed} {history.Plot.Plan.Model} {history.Plot.Route}: {e.Message} {(e is LawBrokenException ? "" : e.StackTrace)}");
-                    if (args.Contains("-t")) foreach (var line in history.Trace.Last(60)) Console.WriteLine("   " + line);
+                    if (args.Contains("-t")) foreach (var line in history.Trace.Last(1_000_000)) Console.WriteLine("   " + line);
                 }
 
                 steps += history.Steps; letters += history.Post.Letters;

@@ -19,37 +19,26 @@ public static class Site
     private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
     private static readonly ServiceCollection All = [];
     private static readonly ServiceProvider Root = Build();
+    private static readonly ServiceDescriptor[] Own = [.. All.Where(s => s.ServiceType.Namespace!.StartsWith("EMentoring", StringComparison.Ordinal) && s.ServiceType != typeof(Meters))];
     private static readonly RequestDelegate Pipeline = Routes();
 
     /// <summary>Runs a request with the services of the process that serves it.</summary>
     public static Task Run(HttpContext context) => Pipeline(context);
 
     /// <summary>The services of one process.</summary>
-    public static IServiceProvider Services(History history, Process process)
+    public static Shelf Services(History history, Process process)
     {
-        var own = new ServiceCollection();
-        foreach (var service in All.Where(s => s.ServiceType.Namespace!.StartsWith("EMentoring", StringComparison.Ordinal) && s.ServiceType != typeof(Meters)))
-            ((IServiceCollection)own).Add(service);
+        var shelf = new Shelf(Own, Root);
         var border = new Border(history, process);
-        own.AddSingleton<ITable>(border).AddSingleton<IWaker>(process).AddSingleton<TimeProvider>(process.Clock);
-        own.AddSingleton(new Ids(Secret, history.Fill)).AddSingleton<IDataProtectionProvider>(PlainSeals.Instance);
-        own.AddSingleton(Root.GetRequiredService<IOptions<Settings>>()).AddSingleton(Root.GetRequiredService<Meters>());
-        own.AddSingleton(typeof(ILogger<>), typeof(Complaints<>));
-        switch (history.Route)
+        shelf.Add<ITable>(border).Add<IWaker>(process).Add<TimeProvider>(process.Clock).Add(new Ids(Secret, history.Fill));
+        shelf.Add<IDataProtectionProvider>(PlainSeals.Instance).Add(Root.GetRequiredService<IOptions<Settings>>()).Add(Root.GetRequiredService<Meters>());
+        return history.Route switch
         {
-            case Route.Outbox:
-                own.AddSingleton<IMailer, OutboxMailer>();
-                break;
-            case Route.Server:
-                own.AddSingleton<IMailer>(new ServerMailer(history, process, border));
-                break;
-            default:
-                own.AddSingleton<IMailService>(new ServiceMail(history, process, border)).AddSingleton(history.Quota);
-                own.AddSingleton<MailQuota>().AddSingleton<MailLedger>().AddSingleton<Bounces>().AddSingleton<IMailer, Postman>();
-                break;
-        }
-
-        return new Both(own.BuildServiceProvider(), Root);
+            Route.Outbox => shelf.Make<IMailer, OutboxMailer>(),
+            Route.Server => shelf.Add<IMailer>(new ServerMailer(history, process, border)),
+            _ => shelf.Add<IMailService>(new ServiceMail(history, process, border)).Add(history.Quota)
+                .Make<MailQuota, MailQuota>().Make<MailLedger, MailLedger>().Make<Bounces, Bounces>().Make<IMailer, Postman>(),
+        };
     }
 
     private static ServiceProvider Build()
@@ -87,12 +76,6 @@ public static class Site
     private sealed class Nobody : IWaker
     {
         public ValueTask Wake(string instance) => throw new InvalidOperationException("Only processes wake");
-    }
-
-    /// <summary>What the process has of its own; else what all share, such as how JSON is written.</summary>
-    private sealed class Both(ServiceProvider own, ServiceProvider root) : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => own.GetService(serviceType) ?? root.GetService(serviceType);
     }
 
     /// <summary>What stands before the endpoints is built once: its clock is that of the history that runs on the thread.</summary>

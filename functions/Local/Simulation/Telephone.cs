@@ -20,21 +20,27 @@ public sealed class Telephone(History history) : HttpMessageHandler
         context.Response.Body = answer;
         (context.Request.Method, context.Request.Path, context.Request.Scheme) = (request.Method.Method, request.RequestUri!.AbsolutePath, "http");
         context.Request.QueryString = new(request.RequestUri.Query);
-        if (request.Headers.Authorization is { } token) context.Request.Headers.Authorization = token.ToString();
+        if (request.Headers.Authorization is { } said) context.Request.Headers.Authorization = said.ToString();
         if (request.Content is not null)
         {
             (context.Request.ContentType, context.Request.ContentLength) = ("application/json; charset=utf-8", body.Length);
             context.Request.Body = new MemoryStream(body);
         }
 
+        var path = request.RequestUri.AbsolutePath;
+        var link = request.Headers.Authorization is { Parameter: { } token } && request.Method != HttpMethod.Get ? Told(process, token) : null;
+        if (link is not null) history.Truth.Says(path, link);
         await Site.Run(context);
         await context.Response.Body.FlushAsync();
         var status = context.Response.StatusCode;
-        history.Note(process.Name, request.Method.Method, request.RequestUri.AbsolutePath, $"{status} {System.Text.Encoding.UTF8.GetString(body)}");
+        history.Note(process.Name, request.Method.Method, path, $"{status} {System.Text.Encoding.UTF8.GetString(body)}");
         if (status == StatusCodes.Status503ServiceUnavailable) throw new HttpRequestException("Busy");
-        var link = context.Features.Get<Link>();
-        history.Laws.Page(request.RequestUri.AbsolutePath, link, answer);
-        if (status is >= 200 and < 300 && request.Method != HttpMethod.Get) history.Truth.Said(request.RequestUri.AbsolutePath, link, body);
+        history.Laws.Page(path, context.Features.Get<Link>(), answer);
+        if (link is not null) history.Truth.Said(path, link, body, status is >= 200 and < 300);
         return new((HttpStatusCode)status) { Content = new ByteArrayContent(answer.ToArray()) { Headers = { ContentType = new("application/json") } } };
     }
+
+    /// <summary>The link behind a token of a page whose answers the summary counts; null for others.</summary>
+    private static Link? Told(Process process, string token) =>
+        new[] { Link.Evaluate, Link.Diary, Link.Held }.Select(action => process.Get<LinkBox>().Read(token, action).Link).FirstOrDefault(l => l is not null);
 }

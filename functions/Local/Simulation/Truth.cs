@@ -1,29 +1,93 @@
+using System.Text.Json;
 using EMentoring.App;
 using EMentoring.App.Links;
 using EMentoring.App.Runtime;
+using EMentoring.Core;
+using EMentoring.Core.Evaluation;
+using EMentoring.Core.Groups;
 
 namespace EMentoring.Local.Simulation;
 
-/// <summary>What the robots know: what they did, and were told had been taken.</summary>
+/// <summary>What the robots know: what they did, and were told had been taken. The summary's figures are compared with it.</summary>
 public sealed class Truth(History history)
 {
+    private static readonly string[] Marks = ["usefulness", "trust", "reciprocity"];
+
+    private readonly Dictionary<string, string> people = [];
+    private readonly Dictionary<(string Person, string Group), JsonElement> evaluations = [];
+    private readonly HashSet<(string Person, string Group, int Number)> diaries = [], held = [];
+    private readonly HashSet<(string Person, string Path)> open = [];
+    private readonly HashSet<string> unsure = [];
+
     public string? Programme { get; set; }
 
     /// <summary>Wire name of the programme's stage; null before its first step.</summary>
     public string? Stage { get; private set; }
 
-    public void Said(string path, Link? link, byte[] body) => _ = (history, path, link, body);
+    /// <summary>How many summaries were compared in full.</summary>
+    public int Compared { get; private set; }
+
+    /// <summary>The id of the person with that address; null where nobody has signed up.</summary>
+    public string? Person(string address) => people.GetValueOrDefault(address);
+
+    public void SignedUp(string address, string person) => people[address] = person;
+
+    /// <summary>An answer is under way. Two at once, or one of which nobody heard what became of it, leave its writer unsure.</summary>
+    public void Says(string path, Link link)
+    {
+        if (!open.Add((link.Person, path))) unsure.Add(link.Person);
+    }
+
+    /// <summary>An answer was taken (2xx), or refused.</summary>
+    public void Said(string path, Link link, byte[] body, bool taken)
+    {
+        open.Remove((link.Person, path));
+        if (!taken || link.Group is not { } group) return;
+        var said = JsonElement.Parse(body);
+        if (path == "/api/evaluation") evaluations[(link.Person, group)] = said;
+        if (path == "/api/diary") diaries.Add((link.Person, group, link.Number!.Value));
+        if (path == "/api/held" && said.GetProperty("answer").GetString() == "held") held.Add(("", group, link.Number!.Value));
+    }
+
+    public void Erased(string person)
+    {
+        foreach (var (key, _) in evaluations.Where(e => e.Key.Person == person).ToArray()) evaluations.Remove(key);
+        diaries.RemoveWhere(d => d.Person == person);
+        open.RemoveWhere(o => o.Person == person);
+    }
 
     public void Committed(string partition, IReadOnlyList<Change> changes)
     {
-        if (partition != Programme) return;
         foreach (var change in changes)
-            if (change is Change.Add { Key: Keys.State, Body: var body }) Stage = StateText.Stage(body);
-            else if (change is Change.Replace { Key: Keys.State, Body: var next }) Stage = StateText.Stage(next);
+            if (partition == Programme && change is Change.Add { Key: Keys.State, Body: var body }) Stage = StateText.Stage(body);
+            else if (partition == Programme && change is Change.Replace { Key: Keys.State, Body: var next }) Stage = StateText.Stage(next);
+            else if (Programme is not null && partition == Keys.Board(Programme) && change is Change.Put { Key: Keys.Summary, Body: var summary }) Compare(Wire.Read<Summary>(summary));
+    }
+
+    private void Compare(Summary summary)
+    {
+        var groups = history.Laws.Groups.Where(g => g.Programme == Programme).ToArray();
+        history.Laws.Hold(summary.Meetings.Held == groups.Sum(g => g.Held), $"The summary says {summary.Meetings.Held} meetings, the groups held {groups.Sum(g => g.Held)}");
+        foreach (var (g, n) in groups.SelectMany(g => Enumerable.Range(1, g.Held).Select(n => (g, n))))
+            history.Laws.Hold(held.Contains(("", g.Id, n)) || open.Any(o => o.Path == "/api/held"), $"Meeting {n} of {g.Id} counts as held, and nobody said so");
+        foreach (var outcome in Enum.GetValues<Outcome>())
+            history.Laws.Hold((summary.Outcomes.FirstOrDefault(o => o.Key == Wire.Name(outcome))?.Number ?? 0) == groups.Count(g => g.Stage is GroupStage.Ended e && e.Outcome == outcome), $"The summary counts the groups that ended as {outcome} wrongly");
+        if (open.Count > 0 || unsure.Count > 0 || history.Laws.JustErased) return;
+        Compared++;
+        history.Laws.Hold(summary.Diary == diaries.Count, $"The summary says {summary.Diary} diary entries, {diaries.Count} were written");
+        foreach (var mark in Marks)
+            Same(summary, Figure.Of(mark, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Key.Person, e.Value.GetProperty(mark).GetInt32() switch { <= 2 => "low", 3 => "middle", _ => "high" }))], summary.Threshold));
+        Same(summary, Figure.Of("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Value.GetProperty("goals").EnumerateArray().Select(g => (e.Key.Person, g.GetString()!)))], summary.Threshold));
+    }
+
+    private void Same(Summary summary, Figure told)
+    {
+        var figure = summary.Figures.First(f => f.Key == told.Key);
+        history.Laws.Hold(figure.Answers == told.Answers && figure.Cells.SequenceEqual(told.Cells), $"The summary says of {told.Key}: {Wire.Write(figure)}; the robots said {Wire.Write(told)}");
     }
 }
 
-/// <summary>Reads a little of a state row's body without reading all of it, since that is done after every step.</summary>
+/// <summary>Reads a little of a state row's body without reading all of it.</summary>
 public static class StateText
 {
     /// <summary>Wire name of the stage.</summary>
