@@ -12,7 +12,7 @@ try
 {
     if (args is ["demo", ..]) return await new DemoCommand(args).Run();
     if (args is ["export", _, ..]) return await ExportCommand.Run(args);
-    if (args is ["simulate", ..]) return SimulateCommand.Run(args);
+    if (args is ["simulate", ..]) return SimulateCommand.Run(args, Console.Out);
     if (args is ["match", ..]) return MatchCommand.Run(args, Console.Out, Console.Error);
     await using var app = await LocalHost.Build(args);
     await app.StartAsync();

@@ -35,6 +35,7 @@ public static class Keys
     public const string GroupLine = "group-";
     public const string DeadLine = "dead-";
     public const string ProposalsHead = "proposals";
+    public const string ProposalsNext = "proposals-next";
     public const string Summary = "summary";
 
     /// <summary>Rows that make an instance run; all others of a sign-up's partition are about the person.</summary>

@@ -35,7 +35,11 @@ public sealed class Coordinating(History history, Players players)
 
     public async Task Read(App.Mail mail)
     {
-        if (mail.Kind == "proposals-ready") await SendOut();
+        if (mail.Kind == "proposals-ready")
+        {
+            if (history.Weather.Strikes(Fault.EventTwice)) players.At(history.Timeline.Now, SendOut);
+            await SendOut();
+        }
         else if (mail.Kind is "declined" or "unanswered" or "propose-or-end" or "waiting-enough" && rounds++ < MostRounds) await Post("propose", new { });
         else if (mail.Kind == "summary-ready")
         {
@@ -49,7 +53,17 @@ public sealed class Coordinating(History history, Players players)
         using var get = await Send(HttpMethod.Get, $"coordinator/programmes/{Programme}/proposals", null);
         if (!get.IsSuccessStatusCode) return;
         var proposals = JsonElement.Parse(await get.Content.ReadAsStringAsync());
-        if (proposals.GetProperty("groups").GetArrayLength() > 0) await Post("send", new { version = proposals.GetProperty("version").GetInt32() });
+        var version = proposals.GetProperty("version").GetInt32();
+        if (history.Draw() < 0.3) // looks through them, and keeps them as they are; the version is another then
+        {
+            var groups = proposals.GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("people"));
+            using var put = await Send(HttpMethod.Put, $"coordinator/programmes/{Programme}/proposals", new { version, groups });
+            players.At(history.Timeline.Now.AddHours(history.Draw(0, 48)), SendOut);
+        }
+        else if (proposals.GetProperty("groups").GetArrayLength() > 0)
+        {
+            await Post("send", new { version });
+        }
     }
 
     /// <summary>What was given up is tried once more; who bounced is seen to.</summary>

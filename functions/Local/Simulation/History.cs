@@ -19,7 +19,11 @@ public sealed record Setting(int Seed)
     public IReadOnlyCollection<Fault> Faults { get; init; } = Weather.Kinds;
 
     /// <summary>Lines of the trace that are kept.</summary>
-    public int Keep { get; init; } = 60;
+    public int Keep { get; init; } = 40;
+
+    /// <summary>The options with which the command does the same.</summary>
+    public string AsOptions => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"--seed {Seed}{(Model is null ? "" : $" --model {Model}")}{(People is null ? "" : $" --people {People}")}")
+        + (Faults.Count == 0 ? " --faults off" : Faults.Count < Weather.Kinds.Length ? $" --faults {string.Join(',', Faults)}" : "");
 }
 
 /// <summary>
@@ -29,7 +33,7 @@ public sealed record Setting(int Seed)
 public sealed class History
 {
     /// <summary>A history that has not ended by then does not end.</summary>
-    private const int MostSteps = 400_000;
+    private const int MostSteps = 60_000;
     private static readonly TimeSpan MostTime = TimeSpan.FromDays(6 * 365);
 
     private readonly Random random;

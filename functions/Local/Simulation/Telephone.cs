@@ -29,14 +29,14 @@ public sealed class Telephone(History history) : HttpMessageHandler
 
         var path = request.RequestUri.AbsolutePath;
         var link = request.Headers.Authorization is { Parameter: { } token } && request.Method != HttpMethod.Get ? Told(process, token) : null;
-        if (link is not null) history.Truth.Says(path, link);
+        if (link is not null) history.Truth.Says(path, link, body);
         await Site.Run(context);
         await context.Response.Body.FlushAsync();
         var status = context.Response.StatusCode;
         history.Note(process.Name, request.Method.Method, path, $"{status} {System.Text.Encoding.UTF8.GetString(body)}");
+        if (link is not null) history.Truth.Said(path, link, body, status);
         if (status == StatusCodes.Status503ServiceUnavailable) throw new HttpRequestException("Busy");
         history.Laws.Page(path, context.Features.Get<Link>(), answer);
-        if (link is not null) history.Truth.Said(path, link, body, status is >= 200 and < 300);
         return new((HttpStatusCode)status) { Content = new ByteArrayContent(answer.ToArray()) { Headers = { ContentType = new("application/json") } } };
     }
 

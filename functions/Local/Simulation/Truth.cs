@@ -15,8 +15,9 @@ public sealed class Truth(History history)
 
     private readonly Dictionary<string, string> people = [];
     private readonly Dictionary<(string Person, string Group), JsonElement> evaluations = [];
-    private readonly HashSet<(string Person, string Group, int Number)> diaries = [], held = [];
-    private readonly HashSet<(string Person, string Path)> open = [];
+    private readonly HashSet<(string Person, string Group, int Number)> diaries = [];
+    private readonly HashSet<(string Group, int Number)> held = [];
+    private readonly HashSet<(string Person, string Path)> open = [], tried = [];
     private readonly HashSet<string> unsure = [];
 
     public string? Programme { get; set; }
@@ -32,21 +33,23 @@ public sealed class Truth(History history)
 
     public void SignedUp(string address, string person) => people[address] = person;
 
-    /// <summary>An answer is under way. Two at once, or one of which nobody heard what became of it, leave its writer unsure.</summary>
-    public void Says(string path, Link link)
+    /// <summary>An answer is under way. Two at once, or one that was cut off, leave its writer unsure.</summary>
+    public void Says(string path, Link link, byte[] body)
     {
         if (!open.Add((link.Person, path))) unsure.Add(link.Person);
+        if (path == "/api/held" && link.Group is { } group && JsonElement.Parse(body).GetProperty("answer").GetString() == "held") held.Add((group, link.Number!.Value));
     }
 
-    /// <summary>An answer was taken (2xx), or refused.</summary>
-    public void Said(string path, Link link, byte[] body, bool taken)
+    /// <summary>An answer was taken (2xx), refused (4xx), or nobody can say (503): then it will be given again.</summary>
+    public void Said(string path, Link link, byte[] body, int status)
     {
         open.Remove((link.Person, path));
-        if (!taken || link.Group is not { } group) return;
+        if (status == 503) tried.Add((link.Person, path));
+        else if (tried.Remove((link.Person, path)) && status >= 300) unsure.Add(link.Person);
+        if (status >= 300 || link.Group is not { } group) return;
         var said = JsonElement.Parse(body);
         if (path == "/api/evaluation") evaluations[(link.Person, group)] = said;
         if (path == "/api/diary") diaries.Add((link.Person, group, link.Number!.Value));
-        if (path == "/api/held" && said.GetProperty("answer").GetString() == "held") held.Add(("", group, link.Number!.Value));
     }
 
     public void Erased(string person)
@@ -69,10 +72,10 @@ public sealed class Truth(History history)
         var groups = history.Laws.Groups.Where(g => g.Programme == Programme).ToArray();
         history.Laws.Hold(summary.Meetings.Held == groups.Sum(g => g.Held), $"The summary says {summary.Meetings.Held} meetings, the groups held {groups.Sum(g => g.Held)}");
         foreach (var (g, n) in groups.SelectMany(g => Enumerable.Range(1, g.Held).Select(n => (g, n))))
-            history.Laws.Hold(held.Contains(("", g.Id, n)) || open.Any(o => o.Path == "/api/held"), $"Meeting {n} of {g.Id} counts as held, and nobody said so");
+            history.Laws.Hold(held.Contains((g.Id, n)), $"Meeting {n} of {g.Id} counts as held, and nobody said so");
         foreach (var outcome in Enum.GetValues<Outcome>())
             history.Laws.Hold((summary.Outcomes.FirstOrDefault(o => o.Key == Wire.Name(outcome))?.Number ?? 0) == groups.Count(g => g.Stage is GroupStage.Ended e && e.Outcome == outcome), $"The summary counts the groups that ended as {outcome} wrongly");
-        if (open.Count > 0 || unsure.Count > 0 || history.Laws.JustErased) return;
+        if (open.Count > 0 || tried.Count > 0 || unsure.Count > 0 || history.Laws.JustErased) return;
         Compared++;
         history.Laws.Hold(summary.Diary == diaries.Count, $"The summary says {summary.Diary} diary entries, {diaries.Count} were written");
         foreach (var mark in Marks)

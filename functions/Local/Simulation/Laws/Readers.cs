@@ -10,8 +10,11 @@ public sealed partial class Laws
     /// <summary>Long enough for a letter that was written before to have been tried for the last time.</summary>
     private static readonly TimeSpan Stale = TimeSpan.FromDays(3);
 
+    /// <summary>A letter that was on its way when its reader was erased cannot be called back.</summary>
+    private static readonly TimeSpan Flight = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<string, DateTimeOffset> left = [];
-    private readonly HashSet<string> erased = [];
+    private readonly Dictionary<string, DateTimeOffset> erased = [];
     private DateTimeOffset lastErased;
 
     /// <summary>True within an hour of somebody's erasure.</summary>
@@ -31,7 +34,7 @@ public sealed partial class Laws
         if (capacity == "supervisor") Hold(!mail.Text.Contains("@sim.example", StringComparison.Ordinal), $"A letter ({mail.Kind}) shows a supervisor an address");
         if (capacity != "participant" || history.Truth.Person(who) is not { } person) return;
         Hold(history.Truth.Stage != "erased", $"A letter ({mail.Kind}) to {who} after everything was erased");
-        Hold(!erased.Contains(person) || mail.Kind == "confirm", $"A letter ({mail.Kind}) to {who}, who was erased");
+        Hold(!erased.TryGetValue(person, out var since) || mail.Kind == "confirm" || history.Timeline.Now - since < Flight, $"A letter ({mail.Kind}) to {who}, who was erased");
         Hold(mail.Kind is "you-left" or "confirm" || State<SignUp>(person)?.Stage is not SignUpStage.Left || history.Timeline.Now - left.GetValueOrDefault(person, history.Timeline.Now) < Stale,
             $"A letter ({mail.Kind}) to {who}, who left long ago");
     }
@@ -54,8 +57,7 @@ public sealed partial class Laws
 
     private void Erased(string person)
     {
-        erased.Add(person);
-        lastErased = history.Timeline.Now;
+        erased[person] = lastErased = history.Timeline.Now;
         history.Truth.Erased(person);
     }
 
@@ -70,7 +72,7 @@ public sealed partial class Laws
     private void NothingOfTheErased()
     {
         if (erased.Count == 0) return;
-        var gone = history.Players.People.Select(p => p.Address).Where(a => history.Truth.Person(a) is { } id && erased.Contains(id)).ToHashSet();
+        var gone = history.Players.People.Select(p => p.Address).Where(a => history.Truth.Person(a) is { } id && erased.ContainsKey(id)).ToHashSet();
         foreach (var (partition, row) in history.Table.All)
         {
             foreach (var (who, what) in Mark.In(row.Body)) Hold(!gone.Contains(who), $"{partition} {row.Key} still holds what {who} wrote, who was erased: {what}");
