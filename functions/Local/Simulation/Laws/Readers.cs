@@ -1,5 +1,4 @@
 using EMentoring.App.Links;
-using EMentoring.App.Runtime;
 using EMentoring.Core.SignUps;
 
 namespace EMentoring.Local.Simulation;

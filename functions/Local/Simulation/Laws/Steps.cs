@@ -17,6 +17,8 @@ public sealed partial class Laws
         var step = c.Changes.FirstOrDefault(x => x.Key == Keys.State);
         var taken = c.Changes.Count(x => x is Change.Delete && x.Key.StartsWith(Keys.Inbox, StringComparison.Ordinal));
         Hold(step is not null || taken == 0 || !states.ContainsKey(c.Partition), $"{c.Partition}: events were taken away without a step");
+        Hold(step is not null || !c.Changes.Any(x => x is Change.Add && x.Key.StartsWith(Keys.Outbox, StringComparison.Ordinal)) || c.Changes.Any(x => x.Key.StartsWith(Keys.Dead, StringComparison.Ordinal)),
+            $"{c.Partition}: effects were committed without their step");
         if (step is not null) Stepped(c, step, taken);
         if (c.Changes.Any(x => x.Key == Keys.Pending && x is Change.Put)) Back(c.Partition);
         foreach (var row in c.Before) Acknowledged(c, row);

@@ -1,6 +1,4 @@
-using EMentoring.App;
 using EMentoring.App.Runtime;
-using EMentoring.Core;
 using EMentoring.Core.Groups;
 using EMentoring.Core.Programmes;
 using EMentoring.Core.SignUps;
