@@ -62,9 +62,11 @@ public sealed class Truth(History history)
     public void Committed(string partition, IReadOnlyList<Change> changes)
     {
         foreach (var change in changes)
-            if (partition == Programme && change is Change.Add { Key: Keys.State, Body: var body }) Stage = StateText.Stage(body);
-            else if (partition == Programme && change is Change.Replace { Key: Keys.State, Body: var next }) Stage = StateText.Stage(next);
-            else if (Programme is not null && partition == Keys.Board(Programme) && change is Change.Put { Key: Keys.Summary, Body: var summary }) Compare(Wire.Read<Summary>(summary));
+        {
+            var body = change switch { Change.Add a => a.Body, Change.Replace r => r.Body, Change.Put p => p.Body, _ => "" };
+            if (partition == Programme && change.Key == Keys.State) Stage = StateText.Stage(body);
+            else if (Programme is not null && partition == Keys.Board(Programme) && change.Key == Keys.Summary) Compare(Wire.Read<Summary>(body));
+        }
     }
 
     private void Compare(Summary summary)

@@ -62,8 +62,11 @@ public sealed partial class Laws
         {
             Hold(before?.Stage is not GroupStage.Ended, $"{g.Id}: a letter after the end: {letter.Kind}");
             if (letter.Person is { } person)
-                Hold(g.Has(person) || before?.Has(person) == true, $"{g.Id}: a letter to {person}, who is not in it: {letter.Kind}");
+                Hold(g.Has(person) || before?.Has(person) == true || LeftJustNow(person), $"{g.Id}: a letter to {person}, who is not in it: {letter.Kind}");
         }
+
+        // Started, written to and left by them, all in one commit.
+        bool LeftJustNow(string person) => g.Former.Contains(person) && before?.Former.Contains(person) != true;
     }
 
     private void OfSignUp(SignUp? before, SignUp s, Letter[] letters)
