@@ -19,10 +19,12 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
     /// Returns when everything in the outbox has been tried. What failed has a later due time; the earliest of these is
     /// returned, or null where nothing is left. A programme is told nothing before what it may read then is written, such
     /// as the board's line that its summary counts: news for it does not overtake what failed, unless that was a letter.
+    /// Nothing at all overtakes the keeping of a profile, without which there is nobody to write to, or an erasure.
     /// </summary>
     public async Task<DateTimeOffset?> Deliver(string instance, CancellationToken ct = default)
     {
         DateTimeOffset? next = null, behind = null;
+        var all = false;
         foreach (var row in await table.List(instance, Keys.Outbox, ct: ct))
         {
             var outgoing = Wire.Read<Outgoing>(row.Body);
@@ -36,7 +38,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
             IReadOnlyList<Change> done;
             try
             {
-                if (behind is { } until && outgoing.Effect is Effect.TellProgramme) throw new LaterException(until);
+                if (behind is { } until && (all || outgoing.Effect is Effect.TellProgramme)) throw new LaterException(until);
                 await errands.CarryOut(outgoing, ct);
                 done = Done(row, outgoing);
             }
@@ -62,6 +64,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
         void Wait(DateTimeOffset? due, Outgoing what)
         {
             if (next is null || due < next) next = due;
+            all |= what.Effect is Effect.KeepProfile or Effect.Erase;
             if (what.Effect is not Effect.Send && (behind is null || due > behind)) behind = due;
         }
     }

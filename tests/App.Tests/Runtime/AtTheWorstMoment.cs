@@ -3,6 +3,7 @@ using EMentoring.App.Tests.Given;
 using EMentoring.App.Tests.Mailing;
 using EMentoring.Core;
 using EMentoring.Core.Groups;
+using EMentoring.Core.Letters;
 using EMentoring.Core.Matching;
 using EMentoring.Core.Programmes;
 using EMentoring.Core.SignUps;
@@ -76,7 +77,7 @@ public sealed class AtTheWorstMoment
     {
         var deliverer = Deliverer();
         var line = new GroupLine("g-1", "p-1", [], [], "ended", [], 3, null, [], Outcome.Completed, Now, false);
-        await table.Commit("g-1", [Effect(0, new Effect.ShowGroup(line)), Effect(1, new Effect.TellProgramme("p-1", new ProgrammeEvent.GroupEnded("g-1", Outcome.Completed, 0, 0)))]);
+        await table.Commit("g-1", [Effect(0, new Effect.ShowGroup(line), "g-1"), Effect(1, new Effect.TellProgramme("p-1", new ProgrammeEvent.GroupEnded("g-1", Outcome.Completed, 0, 0)), "g-1")]);
         table.Fails((partition, _) => partition == Keys.Board("p-1"));
 
         var next = await deliverer.Deliver("g-1");
@@ -87,9 +88,28 @@ public sealed class AtTheWorstMoment
         Assert.Single(await table.List("p-1", Keys.Inbox));
         Assert.Single(await new Board(table).Groups("p-1"));
 
-        static Change.Add Effect(int n, Effect effect) =>
-            new(Keys.Outbox + Keys.Ledger(1, n), Wire.Write(new Outgoing(effect, Keys.Effect("g-1", 1, n), 0)), Now);
     }
+
+    [Fact]
+    public async Task Nobody_is_written_to_before_their_profile_is_kept_so_that_no_letter_is_lost()
+    {
+        var deliverer = Deliverer();
+        await new Board(table).Add("p-1", new Entry("Parit", "fi", "c-1", null, 0));
+        await table.Commit("s-1", [new Change.Put(Keys.Pending, Wire.Write(Wire.Read<Profile>(Form(Aino).ToJsonString())))]);
+        await table.Commit("s-1", [Effect(0, new Effect.KeepProfile("s-1"), "s-1"), Effect(1, new Effect.Send(new(LetterKind.SignedUp, Reader.Participant, "s-1", "p-1")), "s-1")]);
+        table.Fails((partition, changes) => partition == "s-1" && changes.Any(c => c.Key == Keys.Profile));
+
+        var next = await deliverer.Deliver("s-1");
+        Assert.Empty(await table.List("s-1", Keys.Sent));
+
+        clock.Now = next!.Value;
+        Assert.Null(await deliverer.Deliver("s-1"));
+        Assert.Single(await table.List("s-1", Keys.Sent));
+        Assert.Single(await table.List(Keys.Letters, "letter-"));
+    }
+
+    private static Change.Add Effect(int n, Effect effect, string instance) =>
+        new(Keys.Outbox + Keys.Ledger(1, n), Wire.Write(new Outgoing(effect, Keys.Effect(instance, 1, n), 0)), Now);
 
     private async Task SignsUp(string person, string address) =>
         await table.Commit(person, [new Change.Add(Keys.Profile, Wire.Write(Wire.Read<Profile>(Form(address).ToJsonString())))]);
