@@ -56,7 +56,7 @@ public static class LocalHost
         services.AddSingleton<OutboxMailer>();
         builder.AddTelemetry();
         if (!local.Smtp.IsSet) services.AddSingleton<IMailer>(s => s.GetRequiredService<OutboxMailer>());
-        else services.AddSingleton<IMailer, SmtpMailer>();
+        else services.AddSingleton<SmtpMailer>().AddSingleton<IMailer>(s => new NotWhileFull(s.GetRequiredService<SmtpMailer>(), table));
 
         var app = builder.Build();
         if (local.BehindProxy) app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });

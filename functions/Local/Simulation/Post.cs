@@ -19,6 +19,9 @@ public sealed class Post(History history)
 {
     private sealed record Handed(Process By, int Faults, int Times, int Repeats);
 
+    /// <summary>A letter may go out once more where a fault hides that it had; a fault that lasts must not send it for as long.</summary>
+    private const int MostTimes = 8;
+
     private readonly HashSet<Guid> operations = [];
     private readonly Dictionary<string, Handed> letters = [];
     private DateTimeOffset downUntil;
@@ -54,6 +57,7 @@ public sealed class Post(History history)
         if (letters.TryGetValue(mail.Key, out var before))
             history.Laws.Hold(before.By.Gone || before.By.Faults > before.Faults, $"The letter {mail.Key} ({mail.Kind}) went out twice, and nothing had gone wrong");
         letters[mail.Key] = new(by, by.Faults, (before?.Times ?? 0) + 1, before is null ? 0 : before.Repeats + 1);
+        history.Laws.Hold(before?.Times is not >= MostTimes, $"The letter {mail.Key} ({mail.Kind}) went out {MostTimes} times and more");
         history.Laws.Letter(mail);
         if (operation is { } id && history.Weather.Strikes(Fault.MailBounced)) history.Players.Bounce(id);
         else history.Players.Receive(mail);

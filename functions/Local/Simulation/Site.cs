@@ -35,7 +35,7 @@ public static class Site
         return history.Route switch
         {
             Route.Outbox => shelf.Make<IMailer, OutboxMailer>(),
-            Route.Server => shelf.Add<IMailer>(new ServerMailer(history, process, border)),
+            Route.Server => shelf.Add<IMailer>(new NotWhileFull(new ServerMailer(history, process, border), border)),
             _ => shelf.Add<IMailService>(new ServiceMail(history, process, border)).Add(history.Quota)
                 .Make<MailQuota, MailQuota>().Make<MailLedger, MailLedger>().Make<Bounces, Bounces>().Make<IMailer, Postman>(),
         };

@@ -108,6 +108,20 @@ public sealed class AtTheWorstMoment
         Assert.Single(await table.List(Keys.Letters, "letter-"));
     }
 
+    [Fact]
+    public async Task Where_nothing_can_be_written_down_no_letter_goes_out_again_and_again()
+    {
+        var outbox = new App.Mailing.OutboxMailer(new MemoryTable(), clock);
+        var mailer = new App.Mailing.NotWhileFull(outbox, table);
+        var letter = new Mail("s-1/1/0", "confirm", "fi", Aino, "Aino", "Vahvista", "", "", null, []);
+        table.Fails((_, _) => true);
+        await Assert.ThrowsAsync<TableBusyException>(() => mailer.Send(letter));
+        Assert.Empty(await outbox.Letters());
+
+        await mailer.Send(letter);
+        Assert.Single(await outbox.Letters());
+    }
+
     private static Change.Add Effect(int n, Effect effect, string instance) =>
         new(Keys.Outbox + Keys.Ledger(1, n), Wire.Write(new Outgoing(effect, Keys.Effect(instance, 1, n), 0)), Now);
 
