@@ -72,12 +72,12 @@ public sealed class MemoryTable : IDueTable
         {
             if (rows.Find(change.Key) is { } before) Forget(partition, before);
             if (change switch
-                {
-                    Change.Add a => new Row(a.Key, a.Body, ETag(), a.Due?.ToUniversalTime()),
-                    Change.Replace r => new Row(r.Key, r.Body, ETag(), r.Due?.ToUniversalTime()),
-                    Change.Put p => new Row(p.Key, p.Body, ETag(), p.Due?.ToUniversalTime()),
-                    _ => null,
-                } is { } row)
+            {
+                Change.Add a => new Row(a.Key, a.Body, ETag(), a.Due?.ToUniversalTime()),
+                Change.Replace r => new Row(r.Key, r.Body, ETag(), r.Due?.ToUniversalTime()),
+                Change.Put p => new Row(p.Key, p.Body, ETag(), p.Due?.ToUniversalTime()),
+                _ => null,
+            } is { } row)
             {
                 rows.Set(row);
                 if (row.Due is { } at) due.Add((at, partition, row.Key));
