@@ -59,7 +59,7 @@ public static class LocalHost
         services.AddSiteCompression();
         builder.AddTelemetry();
         if (!local.Smtp.IsSet) services.AddSingleton<IMailer>(s => s.GetRequiredService<OutboxMailer>());
-        else services.AddSingleton<IMailer, SmtpMailer>();
+        else services.AddSingleton<SmtpMailer>().AddSingleton<IMailer>(s => new NotWhileFull(s.GetRequiredService<SmtpMailer>(), table));
         also?.Invoke(services);
 
         var app = builder.Build();

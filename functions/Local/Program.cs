@@ -4,6 +4,7 @@ using EMentoring.Local;
 using EMentoring.Local.Demo;
 using EMentoring.Local.Matching;
 using EMentoring.Local.Moving;
+using EMentoring.Local.Simulation;
 using EMentoring.Local.Store;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ try
     if (args is ["export", _, ..]) return await ExportCommand.Run(args);
     if (args is ["backup", _, ..]) return BackupCommand.Backup(args);
     if (args is ["restore", _, ..]) return BackupCommand.Restore(args);
+    if (args is ["simulate", ..]) return SimulateCommand.Run(args, Console.Out);
     if (args is ["match", ..]) return MatchCommand.Run(args, Console.Out, Console.Error);
     await using var app = await LocalHost.Build(args);
     await app.StartAsync();

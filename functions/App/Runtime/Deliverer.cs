@@ -17,24 +17,28 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
 
     /// <summary>
     /// Returns when everything in the outbox has been tried. What failed has a later due time; the earliest of these is
-    /// returned, or null where nothing is left.
+    /// returned, or null where nothing is left. A programme is told nothing before what it may read then is written, such
+    /// as the board's line that its summary counts: news for it does not overtake what failed, unless that was a letter.
+    /// Nothing at all overtakes the keeping of a profile, without which there is nobody to write to, or an erasure.
     /// </summary>
     public async Task<DateTimeOffset?> Deliver(string instance, CancellationToken ct = default)
     {
-        DateTimeOffset? next = null;
+        DateTimeOffset? next = null, behind = null;
+        var all = false;
         foreach (var row in await table.List(instance, Keys.Outbox, ct: ct))
         {
+            var outgoing = Wire.Read<Outgoing>(row.Body);
             if (row.Due > clock.GetUtcNow())
             {
-                Wait(row.Due);
+                Wait(row.Due, outgoing);
                 continue;
             }
 
-            var outgoing = Wire.Read<Outgoing>(row.Body);
             using var activity = Tracing.CarryOut(outgoing.Key, Wire.Name(outgoing.Effect), outgoing.Trace);
             IReadOnlyList<Change> done;
             try
             {
+                if (behind is { } until && (all || outgoing.Effect is Effect.TellProgramme)) throw new LaterException(until);
                 await errands.CarryOut(outgoing, ct);
                 done = Done(row, outgoing);
             }
@@ -51,15 +55,17 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
 
             // A conflict means that another carried it out as well.
             if (await table.Commit(instance, done, ct) == ITable.Outcome.Conflict) continue;
-            if (done[0] is Change.Replace { Due: var due }) Wait(due);
+            if (done[0] is Change.Replace { Due: var due }) Wait(due, outgoing);
             else meters.Waiting.Add(-1);
         }
 
         return next;
 
-        void Wait(DateTimeOffset? due)
+        void Wait(DateTimeOffset? due, Outgoing what)
         {
             if (next is null || due < next) next = due;
+            all |= what.Effect is Effect.KeepProfile or Effect.Erase;
+            if (what.Effect is not Effect.Send && (behind is null || due > behind)) behind = due;
         }
     }
 

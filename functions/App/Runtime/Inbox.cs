@@ -10,7 +10,7 @@ namespace EMentoring.App.Runtime;
 /// </summary>
 public sealed class Inbox(ITable table, IWaker waker, TimeProvider clock)
 {
-    private static long counter;
+    private long counter;
 
     /// <summary>An event from outside: an answer that somebody gave; <paramref name="with"/> is committed together with it.</summary>
     public Task Put(string signUp, SignUpEvent e, params Change[] with) => Put(signUp, Life.SignUps.Seal(e), null, with);

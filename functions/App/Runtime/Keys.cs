@@ -35,6 +35,7 @@ public static class Keys
     public const string GroupLine = "group-";
     public const string DeadLine = "dead-";
     public const string ProposalsHead = "proposals";
+    public const string ProposalsNext = "proposals-next";
     public const string Summary = "summary";
     public const string Look = "look";
     public const string LookWords = "look-words-";

@@ -25,9 +25,20 @@ public sealed class People(ITable table)
     public async Task<T?> Read<T>(string person, string key) where T : class =>
         await table.Get(person, key) is { } row ? Wire.Read<T>(row.Body) : null;
 
-    /// <summary>Keeps what a person said under their own key; a later answer replaces an earlier one.</summary>
-    public Task Keep(string person, params (string Key, object Words)[] words) =>
-        table.Commit(person, [.. words.Select(w => new Change.Put(w.Key, Wire.Write(w.Words)))]);
+    /// <summary>
+    /// Keeps what a person said under their own key; a later answer replaces an earlier one. Only together with the
+    /// profile: who is erased while they answer leaves nothing behind.
+    /// </summary>
+    public async Task Keep(string person, params (string Key, object Words)[] words)
+    {
+        while (await table.Get(person, Keys.Profile) is { } profile)
+        {
+            var said = words.ToDictionary(w => w.Key, w => Wire.Write(w.Words));
+            var still = new Change.Replace(Keys.Profile, said.GetValueOrDefault(Keys.Profile, profile.Body), profile.ETag);
+            Change[] kept = [still, .. said.Where(w => w.Key != Keys.Profile).Select(w => new Change.Put(w.Key, w.Value))];
+            if (await table.Commit(person, kept) == ITable.Outcome.Committed) return;
+        }
+    }
 
     /// <summary>The group's goals in the words of the one who wrote them down.</summary>
     public async Task<IReadOnlyList<Goal>> Goals(Group group) =>

@@ -53,29 +53,42 @@ public sealed class ProposalBook(ITable table, Board board, People people, TimeP
     /// <summary>Proposes among those who wait; again for the same round, it gives what was proposed before.</summary>
     public async Task<(int Groups, int Left)> Propose(string programme, int round, Plan plan)
     {
-        var before = await Read(programme);
-        var pool = await Pool(programme, before?.Head.At);
-        if (before is var (head, groups) && head.Round >= round) return (head.Groups, pool.Count - groups.Sum(g => g.People.Length));
-        var proposal = Matchmaker.Propose(plan, pool, await Known(programme, plan, before?.Head, before?.Groups ?? []));
-        var next = new ProposalsHead(round, before?.Head.Version ?? 0, 0) { At = clock.GetUtcNow(), Bound = proposal.Bound, Apart = before?.Head.Apart ?? [] };
-        await Write(programme, next, null, proposal.Groups, proposal.Left);
-        return (proposal.Groups.Length, proposal.Left.Length);
+        while (true)
+        {
+            var before = await Read(programme);
+            var pool = await Pool(programme, before?.Head.At);
+            if (before is var (head, groups) && head.Round >= round) return (head.Groups, pool.Count - groups.Sum(g => g.People.Length));
+            var proposal = Matchmaker.Propose(plan, pool, await Known(programme, plan, before?.Head, before?.Groups ?? []));
+            var next = new ProposalsHead(round, 0, 0) { At = clock.GetUtcNow(), Bound = proposal.Bound, Apart = before?.Head.Apart ?? [] };
+            if (await Write(programme, next, before?.Head.Version ?? 0, proposal.Groups, proposal.Left)) return (proposal.Groups.Length, proposal.Left.Length);
+        }
     }
 
-    /// <summary>Writes a new version in place of <paramref name="version"/> (null: whatever is there). False where another was first.</summary>
-    public async Task<bool> Write(string programme, ProposalsHead head, int? version, IReadOnlyList<ProposedGroup> groups, IEnumerable<LeftOver> left)
+    /// <summary>Writes a new version in place of <paramref name="version"/> (0: there is none yet). False where another was first.</summary>
+    public async Task<bool> Write(string programme, ProposalsHead head, int version, IReadOnlyList<ProposedGroup> groups, IEnumerable<LeftOver> left)
     {
         var partition = Keys.Board(programme);
         var row = await table.Get(partition, Keys.ProposalsHead);
-        var before = row is null ? null : Wire.Read<ProposalsHead>(row.Body);
-        if (version is not null && before?.Version != version) return false;
-        var next = head with { Version = (before?.Version ?? 0) + 1, Groups = groups.Count };
+        if ((row is null ? 0 : Wire.Read<ProposalsHead>(row.Body).Version) != version) return false;
+        var next = head with { Version = await Reserve(partition, version), Groups = groups.Count };
         var rows = groups.Select(Change (g, n) => new Change.Put(Keys.Proposal(next.Version, n), Wire.Write(g)))
             .Concat(left.Chunk(200).Select((l, n) => new Change.Put(Keys.LeftOver(next.Version, n), Wire.Write(l))));
         foreach (var chunk in rows.Chunk(TableLimits.Rows)) await table.Commit(partition, chunk);
         var body = Wire.Write(next);
         Change turn = row is null ? new Change.Add(Keys.ProposalsHead, body) : new Change.Replace(Keys.ProposalsHead, body, row.ETag);
         return await table.Commit(partition, [turn]) == ITable.Outcome.Committed;
+    }
+
+    /// <summary>A number that no other has: of two who write at once, or after one who was cut off, none finds rows of the other's under it.</summary>
+    private async Task<int> Reserve(string partition, int last)
+    {
+        while (true)
+        {
+            var row = await table.Get(partition, Keys.ProposalsNext);
+            var next = Math.Max(last, row is null ? 0 : Wire.Read<int>(row.Body)) + 1;
+            Change take = row is null ? new Change.Add(Keys.ProposalsNext, Wire.Write(next)) : new Change.Replace(Keys.ProposalsNext, Wire.Write(next), row.ETag);
+            if (await table.Commit(partition, [take]) == ITable.Outcome.Committed) return next;
+        }
     }
 
     /// <summary>Pairs that have been together before, be it only as a proposal that a supervisor declined.</summary>

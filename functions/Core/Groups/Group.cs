@@ -49,7 +49,7 @@ public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArra
     public Break? Break { get; init; }
 
     /// <summary>How many polls in a row proposed no time that suited a member; those whom every poll suited are not in it.</summary>
-    public ImmutableDictionary<string, int> Unsuited { get; init; } = ImmutableDictionary<string, int>.Empty;
+    public ImmutableSortedDictionary<string, int> Unsuited { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>Ids of members who came after the others had assessed themselves, and have not done so yet.</summary>
     public ImmutableArray<string> New { get; init; } = [];
@@ -164,7 +164,8 @@ public abstract record GroupStage
         public ImmutableSortedDictionary<string, int> Given { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
         /// <summary>The themes' ids that each member voted for.</summary>
-        public ImmutableDictionary<string, ImmutableArray<string>> Votes { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+        public ImmutableSortedDictionary<string, ImmutableArray<string>> Votes { get; init; } =
+            ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
         /// <summary>The themes, in the order of their members.</summary>
         [JsonIgnore]
@@ -194,7 +195,7 @@ public abstract record GroupStage
     public sealed record Reporting(DateTimeOffset At) : GroupStage;
 
     /// <summary>Each member says, unseen by the others, whether to continue.</summary>
-    public sealed record Deciding(ImmutableDictionary<string, bool> Said) : GroupStage;
+    public sealed record Deciding(ImmutableSortedDictionary<string, bool> Said) : GroupStage;
 
     /// <summary>The final evaluation and the second self-assessment are asked for.</summary>
     public sealed record Evaluating(Outcome Outcome) : GroupStage;

@@ -62,7 +62,7 @@ public static partial class GroupDecider
     {
         if (g.Held < g.Target) return Find(g, at.AddDays(g.Plan.CadenceDays), now);
         if (g.Held >= g.Plan.Cap) return Evaluate(g, Outcome.Completed, now);
-        var next = g with { Stage = new Deciding(ImmutableDictionary<string, bool>.Empty) { Ask = new(Participants(g), now, g.Plan.Decide) } };
+        var next = g with { Stage = new Deciding(ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal)) { Ask = new(Participants(g), now, g.Plan.Decide) } };
         return (next, To(next, Participants(g), LetterKind.ContinueOrStop));
     }
 

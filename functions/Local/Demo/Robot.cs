@@ -8,12 +8,17 @@ namespace EMentoring.Local.Demo;
 /// <summary>
 /// A person at a page: opens the link of a letter, reads what the page asks, and answers, over HTTP like anybody.
 /// </summary>
-public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider clock)
+/// <param name="http">The site.</param>
+/// <param name="temper">What the person is like.</param>
+/// <param name="clock">What day it is.</param>
+/// <param name="hand">By what their writing can be told, given what is written; nothing where null.</param>
+public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider clock, Func<string, string>? hand = null)
 {
     /// <summary>Does what the letter asks. Returns the page that was answered, or null where there was nothing to do.</summary>
     /// <param name="who">The reader's address.</param>
     /// <param name="text">The letter as plain text.</param>
-    public async Task<string?> Answer(string who, string text)
+    /// <param name="again">True for one who answers also what they have answered.</param>
+    public async Task<string?> Answer(string who, string text, bool again = false)
     {
         var links = PageLink().Matches(text).Select(m => (Page: m.Groups[1].Value, Token: m.Groups[2].Value)).ToArray();
         var (page, token) = links.FirstOrDefault(l => l.Page != "mine");
@@ -23,7 +28,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         if ((int)get.StatusCode >= 500) throw new InvalidOperationException($"{page}: {get.StatusCode}");
         if (!get.IsSuccessStatusCode) return null;
         var asked = await get.Content.ReadFromJsonAsync<JsonElement>();
-        if (!asked.TryGetProperty("state", out var state) || state.GetString() != "open") return null; // a certificate asks nothing
+        if (!asked.TryGetProperty("state", out var state) || !(state.GetString() == "open" || (again && state.GetString() == "answered"))) return null; // a certificate asks nothing
         var answer = Think(page, who, asked);
         if (answer is null) return null;
         using var post = await Send(HttpMethod.Post, answer is Poll ? "time/poll" : path, token, answer);
@@ -34,10 +39,12 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
     /// <summary>Leaves by the letter's link to "my mentoring".</summary>
     public async Task Leave(string text)
     {
-        var token = PageLink().Matches(text).First(m => m.Groups[1].Value == "mine").Groups[2].Value;
-        using var post = await Send(HttpMethod.Post, "mine/leave", token, new { });
+        using var post = await Send(HttpMethod.Post, "mine/leave", Token(text, "mine"), new { });
         post.EnsureSuccessStatusCode();
     }
+
+    /// <summary>The token of the letter's link to a page; null where it has none.</summary>
+    public static string? Token(string text, string page) => PageLink().Matches(text).FirstOrDefault(m => m.Groups[1].Value == page)?.Groups[2].Value;
 
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? token, object? body)
     {
@@ -47,13 +54,16 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         return await http.SendAsync(request);
     }
 
+    /// <summary>Words as this person writes them.</summary>
+    private string By(string words, string what) => hand is null || words.Length == 0 ? words : $"{words} {hand(what)}";
+
     private sealed record Poll(IEnumerable<string> Slots, bool None);
 
     private object? Think(string page, string who, JsonElement asked) => page switch
     {
         "confirm" => new { },
         "approve" => temper.Draw(who, "approve" + asked.GetProperty("people")) < 0.07
-            ? new { approve = false, reason = "Kesän vuorot ovat vielä auki." } : new { approve = true },
+            ? new { approve = false, reason = By("Kesän vuorot ovat vielä auki.", "reason") } : new { approve = true },
         "goals" => new
         {
             goals = asked.GetProperty("goals").GetArrayLength() > 0 || asked.GetProperty("maxGoals").GetInt32() == 0 ? [] : Goals(who, asked.GetProperty("deeds").GetBoolean()),
@@ -66,11 +76,11 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         },
         "themes" => new { themes = Themes(who, asked.GetProperty("sides")) },
         "talk" => new { hold = temper.Draw(who, $"talk {asked.GetProperty("number")}") < 0.8 },
-        "diary" => new { text = DiaryEntries[temper.Pick(who, $"diary {asked.GetProperty("number")}", 0, DiaryEntries.Length - 1)] },
+        "diary" => new { text = By(DiaryEntries[temper.Pick(who, $"diary {asked.GetProperty("number")}", 0, DiaryEntries.Length - 1)], "diary") },
         "join" => temper.Draw(who, "join") < 0.9 ? new { } : null,
         "time" when asked.GetProperty("poll") is { ValueKind: JsonValueKind.Object } poll => Vote(who, poll),
         "time" when asked.GetProperty("around").ValueKind == JsonValueKind.Null => null, // being asked about, or set meanwhile
-        "time" => new { at = Meeting(who, asked), place = temper.Draw(who, "place") < 0.5 ? "Teams" : "Kahvihuone" },
+        "time" => new { at = Meeting(who, asked), place = By(temper.Draw(who, "place") < 0.5 ? "Teams" : "Kahvihuone", "place") },
         "held" => Held(who, asked),
         "decide" => new { answer = temper.Draw(who, $"decide {asked.GetProperty("held")}") < 0.8 ? "continue" : "stop" },
         "evaluate" => Evaluation(who, asked),
@@ -94,7 +104,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
             "Vapaaehtoisten ohjaaminen", "Palautuminen", "Verkossa kohtaaminen", "Hankkeiden arki", "Ristiriidat työyhteisössä", "Oma osaaminen näkyväksi",
         ];
         var first = temper.Pick(who, "theme", 0, all.Length - 1);
-        return Enumerable.Range(0, temper.Pick(who, "themes", 1, 3)).Select(n => all[(first + 5 * n) % all.Length]).Select((text, n) => sides.GetArrayLength() == 0
+        return Enumerable.Range(0, temper.Pick(who, "themes", 1, 3)).Select(n => By(all[(first + 5 * n) % all.Length], "theme")).Select((text, n) => sides.GetArrayLength() == 0
             ? (object)new { text } : new { text, side = sides[temper.Pick(who, $"side {n}", 0, sides.GetArrayLength() - 1)].GetString() });
     }
 
@@ -115,7 +125,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         ];
         var first = temper.Pick(who, "goal", 0, all.Length - 1);
         string[] chosen = temper.Draw(who, "goals") < 0.5 ? [all[first]] : [all[first], all[(first + 1) % all.Length]];
-        return [.. chosen.Select(text => new { text, deed = deeds ? "Kokeilemme ennen seuraavaa tapaamista" : "" })];
+        return [.. chosen.Select(text => new { text = By(text, "goal"), deed = deeds ? "Kokeilemme ennen seuraavaa tapaamista" : "" })];
     }
 
     /// <summary>Around the day that is asked for, in the afternoon, on a working day.</summary>
@@ -148,6 +158,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
             "Minunkin kokemuksestani oli toiselle hyötyä. Se yllätti.",
         ];
         var insight = temper.Draw(who, "insight");
+        var share = insight < 0.4 ? "organisation" : insight < 0.5 ? "unit" : insight < 0.6 ? "group" : "me";
         return new
         {
             goals = asked.GetProperty("goals").EnumerateArray().Select((_, i) => outcomes[temper.Pick(who, $"goal {i}", 0, 3)]),
@@ -155,8 +166,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
             recommend = temper.Pick(who, "recommend", 5, 10),
             helped = new[] { factors[temper.Pick(who, "helped", 0, 4)] }, hindered = new[] { factors[temper.Pick(who, "hindered", 0, 4)] },
             assessment = Enumerable.Range(0, Scores(asked)).Select(i => Math.Min(5, temper.Pick(who, $"first {i}", 2, 4) + temper.Pick(who, $"last {i}", 0, 1))),
-            insight = insight < 0.6 ? insights[temper.Pick(who, "which insight", 0, insights.Length - 1)] : "",
-            share = insight < 0.4 ? "organisation" : insight < 0.5 ? "unit" : insight < 0.6 ? "group" : "me",
+            insight = insight < 0.7 ? By(insights[temper.Pick(who, "which insight", 0, insights.Length - 1)], share) : "", share,
         };
     }
 

@@ -44,7 +44,7 @@ public sealed class Racing
         await using var host = await AHost.Start(new DataFolder(), background: true);
         var programme = await AProgramme.Open(host);
         var person = host.Get<Ids>().Person(programme.Id, Aino);
-        await host.Get<App.Runtime.People>().Keep(person, (Keys.Pending, Wire.Read<Profile>(Form(Aino).ToJsonString())));
+        await host.Table.Commit(person, [new Change.Put(Keys.Pending, Wire.Write(Wire.Read<Profile>(Form(Aino).ToJsonString())))]);
         await new Inbox(host.Table, new Deaf(), host.Get<MovableClock>()).Put(person, new SignUpEvent.Asked(programme.Id, Models.Pair));
         await Eventually.True(async () => await host.Count(Aino, "confirm") == 1);
     }

@@ -76,7 +76,7 @@ public sealed class Generations(Azurite azurite)
         var mailer = new NotYet(TimeSpan.FromSeconds(4));
         await using var hub = await ATaskHub.Start(azurite.Table, mailer);
         await hub.Get<Board>().Add(programme, new Entry("Mentorit", "fi", "c-1", null, 0));
-        await hub.Get<People>().Keep(person, (Keys.Pending, Aino));
+        await hub.Get<ITable>().Commit(person, [new Change.Put(Keys.Pending, Wire.Write(Aino))]);
         await hub.Inbox.Put(person, Asked);
 
         await ATaskHub.Until(() => Task.FromResult(mailer.Sent > 0));

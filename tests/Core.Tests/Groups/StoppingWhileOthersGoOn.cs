@@ -83,7 +83,7 @@ public class StoppingWhileOthersGoOn
     [Fact]
     public void Nothing_of_theirs_is_waited_for_or_shown_any_more()
     {
-        var poll = Asked().State with { New = ["bo"], Unsuited = System.Collections.Immutable.ImmutableDictionary<string, int>.Empty.Add("bo", 2) };
+        var poll = Asked().State with { New = ["bo"], Unsuited = System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty.Add("bo", 2) };
         var going = (Asked() with { State = poll }).Says("bo", false).AllContinue("anna", "cai", "dia");
         Assert.Empty(going.State.New);
         Assert.Empty(going.Effects.OfType<Effect.ShowGroup>().Single().Line.Unsuited);

@@ -119,7 +119,7 @@ public class GroupsAreWritten
             {
                 Members = [new("anna", null, Role.Mentor), new("bo", "tom", Role.Actor)], Meetings = [Times.Monday], Former = ["cai"], Done = ["dia"], Target = 4, Missed = 1, GoalsBy = "anna",
                 Themes = [new("anna", 0), new("dia", 2)], ThemesFrom = 1, Talk = new(2, "bo", true, ["anna"]), Talkers = ["dia"], Break = Times.Pause("2027-02-01", "2027-02-14"),
-                Unsuited = System.Collections.Immutable.ImmutableDictionary<string, int>.Empty.Add("bo", 2), New = ["bo"], Sequence = 1,
+                Unsuited = System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty.Add("bo", 2), New = ["bo"], Sequence = 1,
             },
         ]);
 

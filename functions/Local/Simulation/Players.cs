@@ -1,0 +1,160 @@
+using EMentoring.App.Links;
+using EMentoring.App.Mailing;
+using EMentoring.App.Runtime;
+using EMentoring.Core;
+using EMentoring.Local.Demo;
+
+namespace EMentoring.Local.Simulation;
+
+/// <summary>
+/// Robot people. They sign up, read the letters that reach them a few times a day, and do what those ask: soon, late or
+/// never, twice at once, once more, otherwise than before; some leave and some have themselves erased.
+/// </summary>
+public sealed class Players
+{
+    private readonly History history;
+    private readonly Lazy<HttpClient> http;
+    private readonly Temper temper, other;
+    private readonly Dictionary<string, int> letters = [];
+    private readonly Coordinating coordinating;
+
+    public Players(History history)
+    {
+        this.history = history;
+        http = new(() => new(new Telephone(history)) { BaseAddress = new("http://sim.example"), Timeout = Timeout.InfiniteTimeSpan });
+        (temper, other) = (new(history.Setting.Seed), new(~history.Setting.Seed));
+        coordinating = new(history, this);
+        People = [.. Enumerable.Range(0, history.Plot.People).Select(n => new Player(history, n))];
+    }
+
+    public IReadOnlyList<Player> People { get; }
+
+    /// <summary>The programme opens, and everybody signs up: most while it is open, some only when groups run already.</summary>
+    public void Begin()
+    {
+        Act(coordinating.Open);
+        foreach (var player in People)
+            At(history.Plot.Start.AddMinutes(player.Late ? history.Draw(20, 60) * 1440 : history.Draw(30, 3 * 1440)), () => SignUp(player));
+    }
+
+    public Robot Robot(string who, bool contrary = false) => new(http.Value, contrary ? other : temper, new SkewedClock(history.Timeline), what => Mark.Of(who, what));
+
+    /// <summary>A letter has come; it is read at the next of three times of the day, or the one after.</summary>
+    public void Receive(App.Mail mail)
+    {
+        if (temper.Delay(mail.To, mail.Kind, mail.Key) is not { } delay) return;
+        var at = history.Timeline.Now + delay;
+        at = new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero).AddHours(Math.Ceiling(at.UtcDateTime.TimeOfDay.TotalHours / 8 + 0.01) * 8);
+        At(at, () => mail.To == Site.Coordinator ? coordinating.Read(mail) : Read(mail));
+    }
+
+    /// <summary>A letter that was accepted comes back; the service says so, again and again until somebody listens.</summary>
+    public void Bounce(Guid operation) => At(history.Timeline.Now.AddSeconds(history.Draw(5, 100_000)), () =>
+    {
+        var report = Wire.Write(new { EventType = "Microsoft.Communication.EmailDeliveryReportReceived", Data = new { MessageId = operation, Status = "Bounced" } });
+        return history.Anyone() is { } process ? Listen(process.Get<Bounces>().Take(report)) : throw new HttpRequestException("Nobody listens");
+
+        static async Task Listen(Task taking)
+        {
+            try
+            {
+                await taking;
+            }
+            catch (Exception e) when (e is InvalidOperationException or App.TableBusyException)
+            {
+                throw new HttpRequestException("Not yet", e);
+            }
+        }
+    });
+
+    /// <summary>Something that somebody does at an instant; where the site does not answer, they try again until it does.</summary>
+    public void At(DateTimeOffset at, Func<Task> act) => history.Timeline.At(at, () => Act(act));
+
+    private void Act(Func<Task> act)
+    {
+        history.Watch(Try());
+
+        async Task Try()
+        {
+            try
+            {
+                await act();
+            }
+            catch (HttpRequestException e) when (e.StatusCode is null)
+            {
+                At(history.Timeline.Now.AddMinutes(history.Draw(1, 90)), act);
+            }
+            catch (HttpRequestException)
+            {
+                // refused: too late, or gone
+            }
+        }
+    }
+
+    private async Task SignUp(Player player)
+    {
+        if (coordinating.Programme is not { } programme || history.Truth.Stage is null) throw new HttpRequestException("Not open yet");
+        if (history.Truth.Stage is "summing-up" or "closed" or "erased") return;
+        if (history.Anyone() is { } site) history.Truth.SignedUp(player.Address, site.Get<Ids>().Person(programme, player.Address));
+        var ticket = history.Anyone()?.Get<LinkBox>().Token(new Link(Link.Ticket, programme, "", null, null, DateTimeOffset.MaxValue, "0")) ?? throw new HttpRequestException("Nobody answers");
+        using var answer = await Robot(player.Address).Send(HttpMethod.Post, $"programmes/{programme}/sign-ups", null, player.Form(ticket));
+        if (!answer.IsSuccessStatusCode && (int)answer.StatusCode != 409) history.Laws.Break($"A sign-up is refused: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    private async Task Read(App.Mail mail)
+    {
+        var (who, weather) = (mail.To, history.Weather);
+        var count = letters[who] = letters.GetValueOrDefault(who) + 1;
+        if (People.FirstOrDefault(p => p.Address == who) is { } player && count == player.GoesAfter && Demo.Robot.Token(mail.Text, "mine") is { } mine)
+        {
+            await Go(player, mine);
+            return;
+        }
+
+        if (weather.Strikes(Fault.EventTwice)) Act(() => Answer(mail, false));
+        await Answer(mail, false);
+        // Who set the time anew on each invitation would invite everybody to do the same.
+        var may = mail.Kind is not ("invitation" or "tomorrow");
+        if (may && weather.Strikes(Fault.EventAgain)) At(history.Timeline.Now.AddMinutes(history.Draw(0, 3000)), () => Answer(mail, true));
+        if (may && weather.Strikes(Fault.EventContrary)) At(history.Timeline.Now.AddMinutes(history.Draw(0, 300)), () => Answer(mail, true, contrary: true));
+        await Besides(mail);
+    }
+
+    private async Task Answer(App.Mail mail, bool again, bool contrary = false)
+    {
+        try
+        {
+            await Robot(mail.To, contrary).Answer(mail.To, mail.Text, again);
+        }
+        catch (InvalidOperationException)
+        {
+            // refused: the page was out of date
+        }
+    }
+
+    /// <summary>Now and then somebody cancels a meeting, or sets a pause.</summary>
+    private async Task Besides(App.Mail mail)
+    {
+        var luck = temper.Draw(mail.To, mail.Key + "besides");
+        if (mail.Kind == "invitation" && luck < 0.05 && Demo.Robot.Token(mail.Text, "time") is { } time)
+        {
+            using var _ = await Robot(mail.To).Send(HttpMethod.Post, "time/cancel", time, new { });
+        }
+        else if (mail.Kind is "introduction" or "invitation" && luck > 0.95 && Demo.Robot.Token(mail.Text, "mine") is { } mine)
+        {
+            var from = history.Timeline.Now.AddDays(temper.Pick(mail.To, mail.Key, 1, 20));
+            using var _ = await Robot(mail.To).Send(HttpMethod.Post, "mine/pause", mine, new { from = $"{from:yyyy-MM-dd}", to = $"{from.AddDays(temper.Pick(mail.To, mail.Key + "to", 0, 15)):yyyy-MM-dd}" });
+        }
+        else if (luck is > 0.4 and < 0.5 && Demo.Robot.Token(mail.Text, "mine") is { } mineToo)
+        {
+            using var _ = await Robot(mail.To).Send(HttpMethod.Get, "mine", mineToo, null);
+        }
+    }
+
+    /// <summary>Leaves, or has everything erased; some come back.</summary>
+    private async Task Go(Player player, string mine)
+    {
+        using var answer = await Robot(player.Address).Send(HttpMethod.Post, player.Erases ? "mine/erase" : "mine/leave", mine, new { });
+        if (player.ComesBack) At(history.Timeline.Now.AddDays(history.Draw(1, 20)), () => SignUp(player));
+    }
+}

@@ -1,0 +1,31 @@
+namespace EMentoring.App.Tests.Given;
+
+/// <summary>A table in front of which something happens, once, just before a commit.</summary>
+internal sealed class Interrupted(ITable table) : ITable
+{
+    private (Func<string, IReadOnlyList<Change>, bool> At, Func<Task> What)? next;
+
+    /// <summary>Before the next commit of that kind, this happens.</summary>
+    public void Before(Func<string, IReadOnlyList<Change>, bool> at, Func<Task> what) => next = (at, what);
+
+    /// <summary>The next commit of that kind does not get through.</summary>
+    public void Fails(Func<string, IReadOnlyList<Change>, bool> at) => Before(at, () => throw new TableBusyException("busy"));
+
+    public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => table.Get(partition, key, ct);
+
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
+        table.List(partition, prefix, limit, after, ct);
+
+    public async Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
+    {
+        if (next is var (at, what) && at(partition, changes))
+        {
+            next = null;
+            await what();
+        }
+
+        return await table.Commit(partition, changes, ct);
+    }
+
+    public Task DeletePartition(string partition, CancellationToken ct = default) => table.DeletePartition(partition, ct);
+}
