@@ -30,7 +30,7 @@ public sealed class Fuzz(int seed)
     /// <summary>A request to a route, mutated once to thrice.</summary>
     public (HttpRequestMessage Request, ARoute Route) Next(Everything everything)
     {
-        var route = Pick(Routes);
+        var route = Pick(random.Next(4) == 0 ? Routes : Forms);
         var path = everything.Path(route);
         var token = everything.Token(route);
         var body = Encoding.UTF8.GetBytes(route.HasBody ? JsonSerializer.Serialize(route.Body, Core.Wire.Json) : "");
@@ -64,6 +64,8 @@ public sealed class Fuzz(int seed)
 
     /// <summary>All but what moves the clock, and what would end the session that half of the routes need.</summary>
     private static readonly ARoute[] Routes = [.. ARoute.All.Where(r => r.ToString() is not ("POST clock" or "POST session/end"))];
+
+    private static readonly ARoute[] Forms = [.. Routes.Where(r => r.HasBody)];
 
     /// <summary>Any JSON, or what looks like it.</summary>
     private string Json(int deep) => random.Next(deep > 0 ? 8 : 4) switch
@@ -108,8 +110,8 @@ public sealed class Fuzz(int seed)
         0 => null,
         1 => Clean(Text()),
         2 => everything.Token(Pick("mine", "goals", "session", "approve", "time")),
-        3 when token is not null => token[..random.Next(token.Length)],
-        _ when token is not null => token.Remove(random.Next(token.Length), 1),
+        3 when token is { Length: > 0 } => token[..random.Next(token.Length)],
+        _ when token is { Length: > 0 } => token.Remove(random.Next(token.Length), 1),
         _ => "x",
     };
 
