@@ -26,7 +26,7 @@ public static class Api
         services.AddSingleton(s => new LinkBox(s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>(), TimeProvider.System));
         services.AddSingleton<Meters>().AddSingleton<Inbox>().AddSingleton<Advancer>().AddSingleton<Deliverer>().AddSingleton<Errands>();
         services.AddSingleton<Board>().AddSingleton<People>().AddSingleton<Certificates>().AddSingleton<ProposalBook>().AddSingleton<ProgrammeDesk>().AddSingleton<Rooms>();
-        services.AddSingleton<Coordinators>().AddSingleton<LookBook>().AddSingleton<LetterWriter>().AddSingleton<LetterLinks>().AddSingleton<LetterDesk>().AddSingleton<SignInLetters>();
+        services.AddSingleton<Coordinators>().AddSingleton<Sessions>().AddSingleton<LookBook>().AddSingleton<LetterWriter>().AddSingleton<LetterLinks>().AddSingleton<LetterDesk>().AddSingleton<SignInLetters>();
         services.ConfigureHttpJsonOptions(json =>
         {
             foreach (var converter in Wire.Json.Converters) json.SerializerOptions.Converters.Add(converter);

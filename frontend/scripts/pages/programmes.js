@@ -1,7 +1,7 @@
 import { fill, find, h } from '../dom.js';
 import { open } from '../frame.js';
 import { lastDay, t } from '../language.js';
-import { coordinator, end, session } from '../session.js';
+import { coordinator, session, signOut } from '../session.js';
 import { figures } from '../words.js';
 
 open(({ programmes }) => {
@@ -13,8 +13,8 @@ open(({ programmes }) => {
       figures([[t('counts.confirmed'), confirmed], [t('counts.live'), live], [t('counts.ended'), ended]])))
     : h('li', {}, t('programmes.none')));
   fill('#signed-in', session()?.email ? t('programmes.signed-in', { email: session().email }) : null);
-  find('#sign-out').addEventListener('click', () => {
-    end();
+  find('#sign-out').addEventListener('click', async () => {
+    await signOut();
     location.assign('/');
   });
 }, async () => ({ programmes: await coordinator('GET', '') }));

@@ -14,7 +14,7 @@ public sealed record Needs(string Action);
 /// Stands before every endpoint: the link's token must be ours and for this action; a body must be a JSON object of at
 /// most 64 KB. Whatever goes wrong behind it becomes a problem, never a stack trace.
 /// </summary>
-public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Coordinators coordinators, ILogger<Gatekeeper> log)
+public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Sessions sessions, SecurityLog security, ILogger<Gatekeeper> log)
 {
     public const int MostBytes = 64 * 1024;
 
@@ -46,9 +46,14 @@ public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Coor
         if (endpoint.Metadata.GetMetadata<Needs>() is { } needs)
         {
             var (link, refused) = links.Read(Bearer(context.Request), needs.Action);
-            if (link is null) return Problems.Of(refused == "link-foreign" ? 403 : 401, refused!);
-            if (needs.Action == Link.Session && !coordinators.Is(link.Person)) return Problems.Of(401, "link-expired");
-            context.Features.Set(link);
+            if (link is not null && needs.Action == Link.Session) refused = await sessions.Refuses(link);
+            if (refused is not null)
+            {
+                security.Refused(endpoint.DisplayName, refused);
+                return Problems.Of(refused == "link-foreign" ? 403 : 401, refused);
+            }
+
+            context.Features.Set(link!);
         }
 
         return endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(m => m is "POST" or "PUT") == true

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,7 @@ public static class Limits
 
     public static IServiceCollection AddLimits(this IServiceCollection services)
     {
-        services.AddRateLimiter(_ => { });
+        services.AddRateLimiter(_ => { }).AddSingleton<SecurityLog>();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<Settings>>((limiter, settings) =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
@@ -32,6 +33,7 @@ public static class Limits
             {
                 if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
                     rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                rejected.HttpContext.RequestServices.GetRequiredService<SecurityLog>().TooMany(rejected.HttpContext.GetEndpoint()?.DisplayName);
                 await Problems.Of(StatusCodes.Status429TooManyRequests, "too-many").ExecuteAsync(rejected.HttpContext);
             };
         });
@@ -40,7 +42,13 @@ public static class Limits
 
     private static string? Name(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Limit>()?.Name;
 
-    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>Who asks. Of IPv6 the first half: whoever has a line has all the addresses behind it.</summary>
+    private static string Address(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
+    }
 
     private static PartitionedRateLimiter<HttpContext> By(Func<HttpContext, bool> applies, Func<HttpContext, string> key, int permits) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => applies(context)

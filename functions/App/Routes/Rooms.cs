@@ -13,7 +13,7 @@ public sealed class Rooms(ITable table, People people, Board board)
     /// <summary>The group that the link is about with those who are in it, or null where one of them is gone.</summary>
     public async Task<Room?> Enter(Link link)
     {
-        if (link.Group is null || await Group(link.Group) is not { } group) return null;
+        if (link.Group is null || await Group(link.Group) is not { } group || group.Programme != link.Programme) return null;
         if (await board.Entry(link.Programme) is not { } entry || await people.Profile(link.Person) is not { } reader) return null;
         // Who has left is not shown the others any more, however long the link lasts.
         var goals = group.Has(link.Person) || group.Done.Contains(link.Person) ? await people.Goals(group) : [];

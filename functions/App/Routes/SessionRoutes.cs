@@ -14,12 +14,11 @@ namespace EMentoring.App.Routes;
 /// <summary>Coordinators sign in by a letter: <c>sign-in.html</c>.</summary>
 public static class SessionRoutes
 {
-    private const string Used = "used-links";
-
     public static void MapSessions(this IEndpointRouteBuilder api)
     {
         api.MapPost("/sign-in", SignIn).Limited(Limits.SignIn);
         api.MapPost("/session", Session).Needs(Link.SignIn);
+        api.MapPost("/session/end", End).Needs(Link.Session);
     }
 
     /// <summary>The same answer after the same work for any address: whether it may sign in is asked when the letter is written.</summary>
@@ -32,17 +31,50 @@ public static class SessionRoutes
         return Results.Json(new { }, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> Session(Link link, ITable table, LinkBox links, Coordinators coordinators)
+    private static async Task<IResult> Session(Link link, Sessions sessions, Coordinators coordinators, SecurityLog security)
     {
         if (!coordinators.Is(link.Person)) return Problems.Of(401, "link-expired");
-        var used = new Change.Add(link.Once!, Wire.Write(link.Expires));
-        if (await table.Commit(Used, [used]) == ITable.Outcome.Conflict) return Problems.Of(401, "link-used");
-        var expires = TimeProvider.System.GetUtcNow().AddHours(10);
-        return Results.Ok(new
+        if (!await sessions.Use(link))
         {
-            Token = links.Token(new Link(Link.Session, "", link.Person, null, null, expires)), Expires = expires, Email = coordinators.Address(link.Person),
-        });
+            security.Refused("POST /api/session", "link-used");
+            return Problems.Of(401, "link-used");
+        }
+
+        var (token, expires) = sessions.Begin(link.Person);
+        security.SignedIn(link.Person);
+        return Results.Ok(new { Token = token, Expires = expires, Email = coordinators.Address(link.Person) });
     }
+
+    private static async Task<IResult> End(Link link, Sessions sessions, SecurityLog security)
+    {
+        await sessions.Use(link);
+        security.SignedOut(link.Person);
+        return Results.NoContent();
+    }
+}
+
+/// <summary>
+/// Coordinators' sessions: ten hours, or until the coordinator signs out. A token needs no row; one that is used up has one.
+/// </summary>
+public sealed class Sessions(ITable table, LinkBox links, Coordinators coordinators, Ids ids)
+{
+    private const string Used = "used-links";
+
+    private static readonly TimeSpan Lasts = TimeSpan.FromHours(10);
+
+    public (string Token, DateTimeOffset Expires) Begin(string coordinator)
+    {
+        var expires = TimeProvider.System.GetUtcNow() + Lasts;
+        return (links.Token(new Link(Link.Session, "", coordinator, null, null, expires, ids.Random())), expires);
+    }
+
+    /// <summary>Uses a link up: a sign-in link, or a session by its end. False where it was used up before.</summary>
+    public async Task<bool> Use(Link link) =>
+        await table.Commit(Used, [new Change.Add(link.Once!, Wire.Write(link.Expires))]) == ITable.Outcome.Committed;
+
+    /// <summary>What is wrong with a session that is not past its time; null where nothing is.</summary>
+    public async Task<string?> Refuses(Link session) => !coordinators.Is(session.Person) ? "link-expired"
+        : session.Once is { } once && await table.Get(Used, once) is null ? null : "link-used";
 }
 
 /// <summary>

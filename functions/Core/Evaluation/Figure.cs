@@ -11,14 +11,17 @@ public sealed record Figure(string Key, ImmutableArray<Cell> Cells, int? Answers
     /// <summary>
     /// Counts <paramref name="answers"/> into <paramref name="cells"/>, each person once a cell, and suppresses what
     /// fewer than <paramref name="threshold"/> people said, together with enough of the rest that no subtraction from
-    /// the number of answers reveals it (secondary suppression).
+    /// the number of answers reveals it (secondary suppression). Where people may choose nothing,
+    /// <paramref name="asked"/> are those who were asked: they are the figure's answers, and those of them who chose
+    /// nothing are a cell that is hidden, too, though it is never shown.
     /// </summary>
-    public static Figure Of(string key, IEnumerable<string> cells, IReadOnlyCollection<(string Person, string Cell)> answers, int threshold)
+    public static Figure Of(string key, IEnumerable<string> cells, IReadOnlyCollection<(string Person, string Cell)> answers, int threshold, int? asked = null)
     {
-        var people = answers.Select(a => a.Person).Distinct().Count();
+        var chose = answers.Select(a => a.Person).Distinct().Count();
+        var people = asked ?? chose;
         var counts = cells.Select(c => (Cell: c, Count: answers.Where(a => a.Cell == c).Select(a => a.Person).Distinct().Count())).ToArray();
         if (people < threshold) return new(key, [.. counts.Select(c => new Cell(c.Cell, null))], null);
-        var hidden = Hidden([.. counts.Select(c => c.Count)], threshold);
+        var hidden = Hidden([.. counts.Select(c => c.Count), people - chose], threshold);
         return new(key, [.. counts.Select((c, i) => new Cell(c.Cell, hidden.Contains(i) ? null : c.Count))], people);
     }
 

@@ -22,6 +22,7 @@ public sealed record Summary(
         Plan plan, IReadOnlyCollection<PersonLine> people, IReadOnlyCollection<GroupLine> groups, IReadOnlyCollection<Answers> answers, DateTimeOffset now)
     {
         var evaluations = answers.SelectMany(a => a.Evaluations.Select(e => (a.Person, Evaluation: e))).ToArray();
+        var asked = evaluations.Select(e => e.Person).Distinct().Count();
         return new(
             now, plan.MinCell, FunnelOf(plan, people, groups), MeetingsOf(groups), OutcomesOf(groups),
             [
@@ -29,8 +30,8 @@ public sealed record Summary(
                 .. Assessment.Of(plan).SelectMany((item, i) => Growth(item, i, answers, plan.MinCell)),
                 Rating("usefulness", e => e.Usefulness), Rating("trust", e => e.Trust), Rating("reciprocity", e => e.Reciprocity),
                 Figure.Of("recommend", ["0-6", "7-8", "9-10"], [.. evaluations.Select(e => (e.Person, Recommend(e.Evaluation.Recommend)))], plan.MinCell),
-                Figure.Of("helped", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Helped.Select(h => (e.Person, h)))], plan.MinCell),
-                Figure.Of("hindered", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Hindered.Select(h => (e.Person, h)))], plan.MinCell),
+                Figure.Of("helped", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Helped.Select(h => (e.Person, h)))], plan.MinCell, asked),
+                Figure.Of("hindered", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Hindered.Select(h => (e.Person, h)))], plan.MinCell, asked),
             ],
             [.. evaluations.Where(e => e.Evaluation.SharedWith("organisation")).Select(e => e.Person).Distinct().Order(StringComparer.Ordinal)],
             MonthsOf(plan, groups))

@@ -19,10 +19,13 @@ public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings>
         await client.SendMailAsync(message, ct);
     }
 
+    /// <summary>The client puts a name between quotation marks and leaves those within it as they are: one could end it there and begin another address.</summary>
+    private static MailAddress Address(string address, string name) => new(address, name.Replace('"', '\'').Replace('\\', '/'), Encoding.UTF8);
+
     private MailMessage Message(App.Mail mail)
     {
-        var from = new MailAddress(settings.Value.Contact, mail.Sender ?? settings.Value.Organisation, Encoding.UTF8);
-        var message = new MailMessage(from, new MailAddress(mail.To, mail.Name, Encoding.UTF8))
+        var from = Address(settings.Value.Contact, mail.Sender ?? settings.Value.Organisation);
+        var message = new MailMessage(from, Address(mail.To, mail.Name))
         {
             Subject = mail.Subject, SubjectEncoding = Encoding.UTF8, Body = mail.Text, BodyEncoding = Encoding.UTF8,
         };

@@ -39,7 +39,7 @@ public static class BackupCommand
     {
         var database = Whereabouts.Database(args[2..]);
         if (!File.Exists(args[1])) return Refused($"There is no {args[1]}.");
-        Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+        FolderLock.Make(Path.GetDirectoryName(database)!);
         using var folder = FolderLock.Take(database);
         if (File.Exists(database) || File.Exists(database + "-wal")) return Refused($"There is a database at {database}. Move it away first, with its -wal and -shm; nothing is overwritten.");
         var rows = Database.Check(args[1]); // before anything is put where the program looks for it

@@ -11,6 +11,13 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream held) => this.held = held;
 
+    /// <summary>Makes the folder where there is none, for its owner alone: it holds names, addresses and the keys of all links.</summary>
+    public static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <exception cref="StoreInUseException">Another holds the lock.</exception>
     public static FolderLock Take(string database)
     {

@@ -122,7 +122,7 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            FolderLock.Make(Path.GetDirectoryName(file)!);
             return FolderLock.Take(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -101,7 +101,7 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
         new("POST", "mine/pause/end", "mine", "meeting"),
         new("PUT", "mine", "mine") { Body = Form(Aino), Fields = Profile },
         new("POST", "sign-in") { Body = new { email = "joku@example.org", language = "fi" }, Fields = [new("email", "email"), new("language", "choice", Required: false)] },
-        new("POST", "session", "sign-in"),
+        new("POST", "session", "sign-in"), new("POST", "session/end", "session"),
         new("GET", "coordinator/programmes", "session"),
         new("POST", "coordinator/programmes", "session")
         {

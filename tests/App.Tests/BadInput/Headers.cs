@@ -39,11 +39,26 @@ public sealed class Headers(Everything everything)
     {
         using var there = JsonDocument.Parse(await everything.Host.Http.GetStringAsync("/staticwebapp.config.json"));
         var here = await Answer.Of(await everything.Host.Http.GetAsync("/"));
-        var headers = there.RootElement.GetProperty("globalHeaders").EnumerateObject().ToDictionary(h => h.Name, h => h.Value.GetString());
+        var headers = there.RootElement.GetProperty("globalHeaders").EnumerateObject().Where(h => h.Name != Secure).ToDictionary(h => h.Name, h => h.Value.GetString());
         Assert.Equal(headers, headers.ToDictionary(h => h.Key, h => (string?)string.Join(", ", here.Headers.GetValues(h.Key))));
         Assert.Contains("Content-Security-Policy", headers.Keys);
         Assert.Equal(headers.Count, here.Headers.Count(h => headers.ContainsKey(h.Key)));
     }
+
+    /// <summary>Said over HTTPS only: over HTTP nobody may believe it (RFC 6797).</summary>
+    [Fact]
+    public async Task Behind_HTTPS_a_browser_is_told_to_ask_by_nothing_else_for_a_year()
+    {
+        await using var host = await AHost.Start("BehindProxy=true");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/health") { Headers = { { "X-Forwarded-Proto", "https" } } };
+        var told = (await Answer.Of(await host.Http.SendAsync(request))).Headers.GetValues(Secure).Single();
+        using var there = JsonDocument.Parse(await host.Http.GetStringAsync("/staticwebapp.config.json"));
+        Assert.Equal(there.RootElement.GetProperty("globalHeaders").GetProperty(Secure).GetString(), told);
+        Assert.StartsWith("max-age=31536000", told, StringComparison.Ordinal);
+        Assert.False((await host.Ask("health")).Headers.Contains(Secure));
+    }
+
+    private const string Secure = "Strict-Transport-Security";
 
     [Fact]
     public async Task A_letter_is_shown_in_a_frame_of_ours_and_may_run_nothing()

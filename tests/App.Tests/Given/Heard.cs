@@ -14,6 +14,14 @@ public sealed class Heard : ILoggerProvider, ILogger
 
     public string All => string.Join('\n', lines);
 
+    /// <summary>What was heard since it was last asked for, and is then forgotten.</summary>
+    public string Drain()
+    {
+        var all = All;
+        lines.Clear();
+        return all;
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull

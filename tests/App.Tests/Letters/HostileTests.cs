@@ -12,7 +12,7 @@ public partial class HostileTests
     [
         "<script>alert(1)</script>", "</td></table><a href=https://evil.example>", "{by}", "{name}", "{programme} {{by}}",
         "Aino\r\nBcc: all@example.fi", "Aino\nEND:VEVENT\nBEGIN:VEVENT", "Aino \"CN\";ROLE=CHAIR:mailto:evil@example.fi",
-        "\u202Emoc.live\u202C", "أينو", "👩‍👩‍👧‍👦 Aino", "A\0B\u0007C\u2028D", "\ud800", "Z\u0301\u0301\u0301\u0301", @"back\slash,comma;semi", "&lt;b&gt; &amp;", "@L.Subject @(1+1)", "",
+        "\u202Emoc.live\u202C", "أينو", "👩‍👩‍👧‍👦 Aino", "A\0B\u0007C\u2028D", "\ud800", "Z\u0301\u0301\u0301\u0301", @"back\slash,comma;semi", "x\" <evil@example.fi>, \"y", "Aino\\", "&lt;b&gt; &amp;", "@L.Subject @(1+1)", "",
     ];
 
     [Theory]

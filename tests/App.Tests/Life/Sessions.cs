@@ -2,6 +2,7 @@ using EMentoring.App.Links;
 using EMentoring.App.Tests.Given;
 using EMentoring.Local.Clock;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging;
 using static EMentoring.App.Tests.Given.AHost;
 
 namespace EMentoring.App.Tests.Life;
@@ -70,6 +71,23 @@ public sealed class Sessions : IAsyncLifetime
         (await host.Ask("coordinator/programmes", host.Token(Session(Coordinator, DateTimeOffset.UtcNow)))).Refuses(401, "link-expired");
         (await host.Ask("coordinator/programmes", host.Token(Session("entinen@example.org", DateTimeOffset.UtcNow.AddHours(1))))).Refuses(401, "link-expired");
         (await host.Ask("coordinator/programmes", await host.Session())).Is(200);
+    }
+
+    [Fact]
+    public async Task Who_signs_out_has_a_session_that_opens_nothing_any_more_and_others_keep_theirs()
+    {
+        using var heard = new Heard();
+        host.Get<ILoggerFactory>().AddProvider(heard);
+        var mine = (await host.Post("session", await SignIn(), new { })).Is(200).Text("token");
+        (await host.Ask("coordinator/programmes", mine)).Is(200);
+        (await host.Post("session/end", mine, new { })).Is(204);
+        (await host.Ask("coordinator/programmes", mine)).Refuses(401, "link-used");
+        (await host.Post("session/end", mine, new { })).Refuses(401, "link-used");
+        (await host.Ask("coordinator/programmes", await host.Session())).Is(200);
+        var id = host.Get<App.Runtime.Ids>().Coordinator(Coordinator);
+        foreach (var told in new[] { $"Coordinator {id} signed in", $"Coordinator {id} signed out", "refused: link-used" })
+            Assert.Contains(told, heard.All, StringComparison.Ordinal);
+        Assert.DoesNotContain(mine, heard.All, StringComparison.Ordinal);
     }
 
     private async Task<string> SignIn()

@@ -24,6 +24,15 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_data_folder_that_the_program_makes_is_its_owners_alone()
+    {
+        if (OperatingSystem.IsWindows()) return; // there folders have the rights of the one that they are in
+        var made = Path.Combine(folder.Path, "new");
+        await using var table = SqliteTable.Open(Path.Combine(made, "ementoring.db"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(made));
+    }
+
+    [Fact]
     public async Task An_ETag_does_not_come_again_after_a_restart()
     {
         string old;

@@ -84,7 +84,7 @@ public sealed class TheRouteTable(Azurite azurite) : IAsyncLifetime, IDisposable
         var coordinator = app.Services.GetRequiredService<Coordinators>().Known("koordinaattori@example.org")!;
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/coordinator/programmes");
         request.Headers.Authorization = new("Bearer", "the-platforms-own");
-        request.Headers.Add("X-Link", links.Token(new Link(Link.Session, "", coordinator, null, null, DateTimeOffset.UtcNow.AddHours(1))));
+        request.Headers.Add("X-Link", links.Token(new Link(Link.Session, "", coordinator, null, null, DateTimeOffset.UtcNow.AddHours(1), "once")));
         using var answer = await http.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
