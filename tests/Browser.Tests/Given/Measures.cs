@@ -29,6 +29,7 @@ public sealed class Measures
         await node.WaitForExitAsync();
         Assert.True(node.ExitCode == 0, $"{name}: {await errors}");
         var found = JsonElement.Parse(said);
+        if (found.ValueKind is JsonValueKind.Null) return;
         var scores = found.GetProperty("scores").EnumerateArray().Select(s => s.GetInt32());
         rows.Add(string.Create(CultureInfo.InvariantCulture,
             $"| {name} | {string.Join(" | ", scores)} | {found.GetProperty("paint").GetInt32() / 1000.0:0.00} s | {found.GetProperty("bytes").GetInt32() / 1000.0:0.0} kB | {found.GetProperty("requests")} | {string.Join(", ", found.GetProperty("wrong").EnumerateArray())} |"));

@@ -11,7 +11,7 @@ for (let run = 0; run < 3 && !(best?.paint < 1000 && Math.min(...best.scores) >=
   if (one.paint && !(best?.paint <= one.paint)) best = one;
 }
 await browser.close();
-console.log(JSON.stringify(best));
+console.log(JSON.stringify(best ?? null)); // null: a page that is never painted, or is there to say that there is none
 
 async function look() {
   const context = await browser.createBrowserContext(); // nothing of the run before is kept
