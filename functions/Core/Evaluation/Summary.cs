@@ -26,12 +26,12 @@ public sealed record Summary(
         return new(
             now, plan.MinCell, FunnelOf(plan, people, groups), MeetingsOf(groups), OutcomesOf(groups),
             [
-                Figure.Of("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Evaluation.Goals.Select(g => (e.Person, g)))], plan.MinCell),
+                Figure.OfSeveral("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Evaluation.Goals.Select(g => (e.Person, g)))], plan.MinCell),
                 .. Assessment.Of(plan).SelectMany((item, i) => Growth(item, i, answers, plan.MinCell)),
                 Rating("usefulness", e => e.Usefulness), Rating("trust", e => e.Trust), Rating("reciprocity", e => e.Reciprocity),
-                Figure.Of("recommend", ["0-6", "7-8", "9-10"], [.. evaluations.Select(e => (e.Person, Recommend(e.Evaluation.Recommend)))], plan.MinCell),
-                Figure.Of("helped", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Helped.Select(h => (e.Person, h)))], plan.MinCell, asked),
-                Figure.Of("hindered", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Hindered.Select(h => (e.Person, h)))], plan.MinCell, asked),
+                Figure.OfOne("recommend", ["0-6", "7-8", "9-10"], [.. evaluations.Select(e => (e.Person, Recommend(e.Evaluation.Recommend)))], plan.MinCell),
+                Figure.OfSeveral("helped", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Helped.Select(h => (e.Person, h)))], plan.MinCell, asked),
+                Figure.OfSeveral("hindered", FinalEvaluation.Factors, [.. evaluations.SelectMany(e => e.Evaluation.Hindered.Select(h => (e.Person, h)))], plan.MinCell, asked),
             ],
             [.. evaluations.Where(e => e.Evaluation.SharedWith("organisation")).Select(e => e.Person).Distinct().Order(StringComparer.Ordinal)],
             MonthsOf(plan, groups))
@@ -41,7 +41,7 @@ public sealed record Summary(
         };
 
         Figure Rating(string key, Func<FinalEvaluation, int> value) =>
-            Figure.Of(key, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Person, Third(value(e.Evaluation))))], plan.MinCell);
+            Figure.OfOne(key, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Person, Third(value(e.Evaluation))))], plan.MinCell);
     }
 
     /// <summary>Diary entries written, all in all; no word of them.</summary>
@@ -65,13 +65,13 @@ public sealed record Summary(
     private static IEnumerable<Figure> Growth(string item, int i, IReadOnlyCollection<Answers> answers, int threshold)
     {
         var both = answers.Where(a => a.First?.Scores.Length > i && a.Last?.Scores.Length > i).Select(a => (a.Person, First: a.First!.Scores[i], Last: a.Last!.Scores[i])).ToArray();
-        var growth = Figure.Of($"growth.{item}", ["improved", "same", "lower"],
+        var growth = Figure.OfOne($"growth.{item}", ["improved", "same", "lower"],
             [.. both.Select(a => (a.Person, Math.Sign(a.Last - a.First) switch { > 0 => "improved", 0 => "same", _ => "lower" }))], threshold);
         Figure[] whole = [growth, Agreed("start", a => a.First, threshold), Agreed("end", a => a.Last, threshold)];
         return whole.All(f => f.Cells.All(c => c.Count is not null)) ? whole : [growth, Agreed("start", a => a.First, int.MaxValue), Agreed("end", a => a.Last, int.MaxValue)];
 
         Figure Agreed(string when, Func<(string Person, int First, int Last), int> score, int enough) =>
-            Figure.Of($"{when}.{item}", ["agree", "other"], [.. both.Select(a => (a.Person, score(a) >= 4 ? "agree" : "other"))], enough);
+            Figure.OfOne($"{when}.{item}", ["agree", "other"], [.. both.Select(a => (a.Person, score(a) >= 4 ? "agree" : "other"))], enough);
     }
 
     private static ImmutableArray<Count> FunnelOf(Plan plan, IReadOnlyCollection<PersonLine> people, IReadOnlyCollection<GroupLine> groups)

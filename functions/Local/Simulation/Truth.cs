@@ -81,8 +81,8 @@ public sealed class Truth(History history)
         Compared++;
         history.Laws.Hold(summary.Diary == diaries.Count, $"The summary says {summary.Diary} diary entries, {diaries.Count} were written");
         foreach (var mark in Marks)
-            Same(summary, Figure.Of(mark, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Key.Person, e.Value.GetProperty(mark).GetInt32() switch { <= 2 => "low", 3 => "middle", _ => "high" }))], summary.Threshold));
-        Same(summary, Figure.Of("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Value.GetProperty("goals").EnumerateArray().Select(g => (e.Key.Person, g.GetString()!)))], summary.Threshold));
+            Same(summary, Figure.OfOne(mark, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Key.Person, e.Value.GetProperty(mark).GetInt32() switch { <= 2 => "low", 3 => "middle", _ => "high" }))], summary.Threshold));
+        Same(summary, Figure.OfSeveral("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Value.GetProperty("goals").EnumerateArray().Select(g => (e.Key.Person, g.GetString()!)))], summary.Threshold));
     }
 
     private void Same(Summary summary, Figure told)

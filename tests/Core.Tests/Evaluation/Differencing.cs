@@ -54,9 +54,31 @@ public class Differencing
     public void What_everybody_but_one_ticked_is_hidden_where_it_would_tell_of_the_one()
     {
         string[] people = [.. Enumerable.Range(0, 10).Select(n => $"p{n}")];
-        Assert.All(Figure.Of("helped", ["time", "match"], [.. people[1..].Select(p => (p, "time"))], 5, asked: 10).Cells.Where(c => c.Key == "time"), c => Assert.Null(c.Count));
-        Assert.Equal(10, Figure.Of("helped", ["time", "match"], [.. people.Select(p => (p, "time"))], 5, asked: 10).Cells[0].Count);
+        Assert.All(Figure.OfSeveral("helped", ["time", "match"], [.. people[1..].Select(p => (p, "time"))], 5, asked: 10).Cells.Where(c => c.Key == "time"), c => Assert.Null(c.Count));
+        Assert.Equal(10, Figure.OfSeveral("helped", ["time", "match"], [.. people.Select(p => (p, "time"))], 5, asked: 10).Cells[0].Count);
     }
+
+    [Theory]
+    [InlineData(2, 5)]
+    [InlineData(3, 5)]
+    [InlineData(3, 7)]
+    public void Of_counts_that_make_up_a_whole_no_hidden_one_can_be_worked_out(int cells, int threshold)
+    {
+        for (var n = threshold; n < 6 * threshold; n++)
+        {
+            var alike = Shares(n, cells).ToLookup(counts =>
+            {
+                var hidden = Figure.HiddenOfOne(counts, threshold);
+                return string.Join(' ', counts.Select((c, i) => hidden.Contains(i) ? "?" : $"{c}"));
+            });
+            foreach (var those in alike)
+                foreach (var (place, _) in those.Key.Split(' ').Index().Where(c => c.Item == "?"))
+                    Assert.True(those.Select(counts => counts[place]).Distinct().Count() > 2, $"{those.Key} of {n} gives {place} away");
+        }
+    }
+
+    private static IEnumerable<int[]> Shares(int n, int cells) =>
+        cells == 1 ? [[n]] : Enumerable.Range(0, n + 1).SelectMany(first => Shares(n - first, cells - 1).Select(rest => (int[])[first, .. rest]));
 
     /// <summary>
     /// How many counts (two are enough) a hidden cell may have for one who sees the figure: all that is hidden is varied, two
@@ -66,6 +88,7 @@ public class Differencing
     {
         var n = figure.Answers!.Value;
         int[] free = [.. Enumerable.Range(0, figure.Cells.Length).Where(i => figure.Cells[i].Count is null)];
+        var single = figure.Key is not ("goals" or "helped" or "hindered");
         var possible = new HashSet<int>();
         foreach (var counts in Fillings(figure, free, n, one))
         {
@@ -76,7 +99,7 @@ public class Differencing
             var most = choosing ? n - counts.Max() : 0;
             var least = choosing ? Math.Max(0, n - sum) : 0;
             for (var nothing = least; nothing <= most; nothing++)
-                if (Figure.Hidden([.. counts, nothing], threshold).Where(i => i < counts.Length).Order().SequenceEqual(free))
+                if ((single ? Figure.HiddenOfOne(counts, threshold) : Figure.Hidden([.. counts, nothing], threshold)).Where(i => i < counts.Length).Order().SequenceEqual(free))
                 {
                     possible.Add(counts[cell]);
                     break;
