@@ -18,7 +18,7 @@ public sealed class Coordinating(History history, Players players)
     public string? Programme { get; private set; }
 
     private string Session => history.Anyone() is { } process
-        ? process.Get<LinkBox>().Token(new Link(Link.Session, "", process.Get<Ids>().Coordinator(Site.Coordinator), null, null, DateTimeOffset.MaxValue))
+        ? process.Get<LinkBox>().Token(new Link(Link.Session, "", process.Get<Ids>().Coordinator(Site.Coordinator), null, null, DateTimeOffset.MaxValue, "session"))
         : throw new HttpRequestException("Nobody answers");
 
     public async Task Open()
