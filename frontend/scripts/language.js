@@ -18,13 +18,13 @@ const wanted = (letters) => [
 
 const wordsOf = (one) => fetch(`/locales/${one}.json`).then((answer) => answer.json()).catch(() => ({}));
 
-// Most readers' language is known before the letter's is: its words travel while the page's data do.
-const likely = { language: wanted(), words: wordsOf(wanted()) };
+// Where no letter has a say, the language is known at once: its words travel while the page's data do.
+const early = location.hash ? null : wordsOf(wanted());
 
 /** Loads the words of the reader's language, and says them. `letters`: the language of the letter that led here. */
 export async function speak(letters) {
   language = wanted(letters);
-  words = await (language === likely.language ? likely.words : wordsOf(language));
+  words = await (early && language === wanted() ? early : wordsOf(language));
   document.documentElement.lang = language;
   translate(document);
 }

@@ -17,9 +17,7 @@ public sealed class AtTheBoard(Chromium chromium)
         await others.Answer();
         await site.SendOut(programme);
         var coordinator = await chromium.Visitor(site, phone: true);
-        await coordinator.Open(site.SignIn());
-        await coordinator.Press("Kirjaudu sisään");
-        await coordinator.Sees("Ohjelmat");
+        await coordinator.SignIn();
         await coordinator.Open($"/programme.html?p={programme}");
 
         var (lines, found) = (coordinator.Page.Locator("#lines tbody tr"), coordinator.Page.Locator("#found"));

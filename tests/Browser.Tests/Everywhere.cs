@@ -115,9 +115,7 @@ public sealed partial class Everywhere(Chromium chromium)
 
     private async Task SignIn()
     {
-        await visitor.Open(site.SignIn());
-        await visitor.Press("Kirjaudu sisään");
-        await visitor.Sees("Ohjelmat");
+        await visitor.SignIn();
         await Visit("programmes none", "/programmes.html");
     }
 

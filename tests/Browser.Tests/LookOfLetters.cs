@@ -16,9 +16,7 @@ public sealed class LookOfLetters(Chromium chromium)
         var programme = await site.Programme();
         var coordinator = await chromium.Visitor(site);
         var page = coordinator.Page;
-        await coordinator.Open(site.SignIn());
-        await coordinator.Press("Kirjaudu sisään");
-        await coordinator.Sees("Ohjelmat");
+        await coordinator.SignIn();
         await coordinator.Open($"/programme.html?p={programme}");
         await coordinator.Follow("Kirjeiden ulkoasu");
         await coordinator.Sees("Kirjeiden ulkoasu");

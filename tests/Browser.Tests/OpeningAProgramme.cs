@@ -12,9 +12,7 @@ public sealed class OpeningAProgramme(Chromium chromium)
     {
         await using var site = await Site.Open();
         var coordinator = await chromium.Visitor(site);
-        await coordinator.Open(site.SignIn());
-        await coordinator.Press("Kirjaudu sisään");
-        await coordinator.Sees("Ohjelmat");
+        await coordinator.SignIn();
         await coordinator.Follow("Avaa uusi ohjelma");
 
         await coordinator.Field("Ohjelman nimi").FillAsync("Esihenkilöt yhdessä");

@@ -62,9 +62,7 @@ public sealed class Pictures(Chromium chromium)
     private async Task<Visitor> SignIn(Site site, ColorScheme colours)
     {
         var visitor = await chromium.Visitor(site, colours: colours);
-        await visitor.Open(site.SignIn());
-        await visitor.Press("Kirjaudu sisään");
-        await visitor.Sees("Ohjelmat");
+        await visitor.SignIn();
         return visitor;
     }
 

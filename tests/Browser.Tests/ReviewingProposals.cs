@@ -154,9 +154,7 @@ public sealed class ReviewingProposals(Chromium chromium) : IAsyncLifetime
     private async Task<Visitor> SignedIn()
     {
         var visitor = await chromium.Visitor(site);
-        await visitor.Open(site.SignIn());
-        await visitor.Press("Kirjaudu sisään");
-        await visitor.Sees("Ohjelmat");
+        await visitor.SignIn();
         await visitor.Open($"/proposals.html?p={programme}");
         await visitor.Sees("Ehdotetut");
         return visitor;

@@ -52,9 +52,7 @@ public sealed class SeveralAtOnce(Chromium chromium)
     {
         await using var site = await Site.Open();
         var coordinator = await chromium.Visitor(site);
-        await coordinator.Open(site.SignIn());
-        await coordinator.Press("Kirjaudu sisään");
-        await coordinator.Sees("Ohjelmat");
+        await coordinator.SignIn();
         await coordinator.Follow("Avaa uusi ohjelma");
         await coordinator.Field("Ohjelman nimi").FillAsync("Kevään parit");
         await coordinator.Page.EvaluateAsync("sessionStorage.setItem('coordinator', JSON.stringify({ token: 'CfDJ8-of-yesterday' }))");

@@ -48,25 +48,12 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
                 process.Start(1 + deaths % Furthest);
             }
         });
-        for (var more = true; more;)
-        {
-            try
-            {
-                more = await everybody.Go();
-            }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
-            {
-                await Task.Delay(20);
-            }
-        }
-
+        await GoOn(everybody, TimeSpan.FromHours(1));
         Volatile.Write(ref done, true);
         process.End();
         await dying;
         process.Start();
-        using var again = new HttpClient { BaseAddress = process.Address };
-        await Eventually.True(() => Answers(again), seconds: 60);
-        await everybody.Settle();
+        await Settle(process, everybody);
         foreach (var border in process.Said.Split('\n').Where(l => l.StartsWith("died ", StringComparison.Ordinal)).CountBy(l => l.Trim()).OrderBy(c => c.Key, StringComparer.Ordinal))
             output.WriteLine($"{border.Value} × {border.Key}");
         return deaths;
@@ -122,9 +109,20 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
                 process.Start();
             }
         });
+        await GoOn(everybody, TimeSpan.FromMinutes(2));
+        Volatile.Write(ref done, true);
+        await killing;
+        await Settle(process, everybody);
+        return kills;
+    }
+
+    /// <summary>They press until the programme has closed, and again where nobody answered.</summary>
+    private static async Task GoOn(APublic everybody, TimeSpan longest)
+    {
+        var watch = Stopwatch.StartNew();
         for (var more = true; more;)
         {
-            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), "It does not come to its end");
+            Assert.True(watch.Elapsed < longest, "It does not come to its end");
             try
             {
                 more = await everybody.Go();
@@ -134,12 +132,13 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
                 await Task.Delay(50); // killed: it will be there again
             }
         }
-        Volatile.Write(ref done, true);
-        await killing;
+    }
+
+    private static async Task Settle(AProcess process, APublic everybody)
+    {
         using var again = new HttpClient { BaseAddress = process.Address };
         await Eventually.True(() => Answers(again), seconds: 60);
         await everybody.Settle();
-        return kills;
     }
 
     private static async Task<bool> Answers(HttpClient http)

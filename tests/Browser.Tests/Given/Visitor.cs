@@ -47,6 +47,14 @@ public sealed class Visitor
         await Ready();
     }
 
+    /// <summary>The coordinator comes by a sign-in letter's link, to the list of programmes.</summary>
+    public async Task SignIn()
+    {
+        await Open(site.SignIn());
+        await Press("Kirjaudu sisään");
+        await Sees("Ohjelmat");
+    }
+
     /// <summary>The page has its words and its data.</summary>
     public Task Ready() => Page.Locator("body[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
