@@ -17,7 +17,7 @@ export async function open(show, load = async () => ({})) {
     tell(problem);
   }
   document.title = `${find('h1')?.textContent || 'EMentoring'} – EMentoring`;
-  document.head.append(h('meta', { name: 'description', content: find('.lead')?.textContent || t('home.lead') }));
+  document.head.append(h('meta', { name: 'description', content: find('.lead')?.textContent || t('frame.about') }));
   document.body.dataset.ready = 'true';
 }
 
@@ -30,9 +30,9 @@ function dressUp(host) {
   document.body.append(h('footer', { class: 'footing' }, h('div', {},
     h('p', {}, host.organisation, ' ', host.contact.includes('@') ? h('a', { href: `mailto:${host.contact}` }, host.contact) : host.contact),
     h('ul', {},
-      h('li', {}, h('a', { href: '/privacy.html' }, t('privacy.title'))),
-      h('li', {}, h('a', { href: '/accessibility.html' }, t('accessibility.title'))),
-      host.local ? h('li', {}, h('a', { href: '/outbox.html' }, t('outbox.title'))) : null))));
+      h('li', {}, h('a', { href: '/privacy.html' }, t('frame.privacy'))),
+      h('li', {}, h('a', { href: '/accessibility.html' }, t('frame.accessibility'))),
+      host.local ? h('li', {}, h('a', { href: '/outbox.html' }, t('frame.outbox'))) : null))));
 }
 
 /** A link into the page moves the focus but leaves the address alone: the fragment holds the letter's token. */

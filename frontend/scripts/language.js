@@ -16,15 +16,19 @@ const wanted = (letters) => [
   ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()),
 ].find((one) => Object.hasOwn(languages, one ?? '')) ?? 'fi';
 
-const wordsOf = (one) => fetch(`/locales/${one}.json`).then((answer) => answer.json()).catch(() => ({}));
+/** The lists that the page's head names: everyone's words, and the members' or the coordinator's. */
+const lists = document.documentElement.dataset.words.split(' ');
+const wordsOf = (one) => Promise.all(lists.map((list) => fetch(`/locales/${one}/${list}.json`).then((answer) => answer.json()).catch(() => ({}))))
+  .then((its) => Object.assign({}, ...its));
 
 // Where no letter has a say, the language is known at once: its words travel while the page's data do.
-const early = location.hash ? null : wordsOf(wanted());
+const byLetter = location.hash !== '';
+const early = byLetter ? null : wordsOf(wanted());
 
-/** Loads the words of the reader's language, and says them. `letters`: the language of the letter that led here. */
+/** Loads the words of the reader's language, and says them. `letters`: the language of the letter that led here, if one did. */
 export async function speak(letters) {
-  language = wanted(letters);
-  words = await (early && language === wanted() ? early : wordsOf(language));
+  language = wanted(byLetter ? letters : null);
+  words = await (early ?? wordsOf(language));
   document.documentElement.lang = language;
   translate(document);
 }

@@ -45,8 +45,8 @@ function agreed(growth, summary) {
   const count = (when, { key }) => summary.figures.find((one) => one.key === `${when}.${key.slice(growing.length)}`)?.cells[0].count ?? null;
   const rows = growth.map((one) => ({ label: words(summary)(one), first: count('start', one), last: count('end', one), of: one.answers }));
   const title = t('summary.agreed');
-  return { title, note: answered(growth), hidden: why(summary), heads: [t('summary.what'), t('mine.first'), t('mine.last')], rows: rows.map(({ label, first, last }) => [label, first, last]),
-    legend: [['before', t('mine.first')], ['after', t('mine.last')]], picture: changes(rows, { title }) };
+  return { title, note: answered(growth), hidden: why(summary), heads: [t('summary.what'), t('assessment.first'), t('assessment.last')], rows: rows.map(({ label, first, last }) => [label, first, last]),
+    legend: [['before', t('assessment.first')], ['after', t('assessment.last')]], picture: changes(rows, { title }) };
 }
 
 const changed = (growth, summary) => (growth.length ? parts(growth, { title: t('summary.changed'), label: words(summary), cell: (one) => t(`growth.${one}`), summary }) : null);

@@ -10,7 +10,7 @@ open(({ programmes }) => {
       return h('li', { class: 'card' },
         h('h3', {}, name),
         h('p', {}, t(`model.${model}-what`)),
-        h('p', { class: 'soft' }, waitingList ? t('home.waiting-list') : t('home.closes', { day: lastDay(closes) })),
+        h('p', { class: 'soft' }, waitingList ? t('home.waiting-list') : t('date.closes', { day: lastDay(closes) })),
         h('a', { class: `button${index ? '' : ' main'}`, id: index ? null : 'main-button', href: `/sign-up.html?p=${id}` },
           t(waitingList ? 'home.get-in-line' : 'home.sign-up'), h('span', { class: 'unseen' }, ` – ${name}`)));
     }))

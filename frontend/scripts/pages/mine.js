@@ -41,7 +41,7 @@ function showMentoring({ meeting, others, goals, growth, insights, unitInsights,
   fill('#goals', goals?.length ? [h('h2', {}, t('mine.goals')), bullets(goals)] : null);
   fill('#growth', growth ? [h('h2', {}, t('mine.growth')), h('p', { class: 'soft' }, t('mine.growth-text')),
     h('div', { class: 'table' }, h('table', {},
-      h('thead', {}, h('tr', {}, ['mine.item', 'mine.first', 'mine.last'].map((key) => h('th', { scope: 'col', class: key === 'mine.item' ? null : 'number' }, t(key))))),
+      h('thead', {}, h('tr', {}, ['mine.item', 'assessment.first', 'assessment.last'].map((key) => h('th', { scope: 'col', class: key === 'mine.item' ? null : 'number' }, t(key))))),
       h('tbody', {}, growth.map(({ item, first, last }) => h('tr', {},
         h('th', { scope: 'row' }, itemWords(item, plan?.statements)), h('td', { class: 'number' }, figure(first)), h('td', { class: 'number' }, figure(last)))))))] : null);
   fill('#insights', insights?.length || unitInsights ? [h('h2', {}, t(insights?.length ? 'mine.insights' : 'insights.title')),

@@ -62,11 +62,13 @@ function show(board) {
   const unfolded = [...document.querySelectorAll('#people details[open]')].map((one) => one.id);
   fill('#name', board.name);
   fill('#stage', [
-    t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('home.closes', { day: lastDay(board.closes) }) : '',
+    t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('date.closes', { day: lastDay(board.closes) }) : '',
   ].filter(Boolean).join(' · '));
-  fill('#board', attention(board, act), steps(board, act), signUp(board), counts(board));
+  const share = signUp(board);
+  const early = board.stage === 'open'; // later the groups matter more than who may still come
+  fill('#board', attention(board, act), steps(board, act), early ? share : null, counts(board));
   showGroups(board);
-  fill('#people', people(board));
+  fill('#people', people(board), early ? null : share);
   find('#lists').hidden = !['open', 'reviewing', 'running'].includes(board.stage); // not drawn anew: somebody may be typing there
   for (const one of unfolded) find(`#${one}`)?.setAttribute('open', '');
   if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();

@@ -9,7 +9,7 @@ open(({ programmes }) => {
     ? programmes.map(({ id, name, model, stage, closes, confirmed, live, ended }) => h('li', { class: 'card' },
       h('h3', {}, h('a', { href: `/programme.html?p=${id}` }, name)),
       h('p', {}, h('span', { class: 'tag' }, t(`programme-stage.${stage}`)), ` ${t(`model.${model}`)}`),
-      stage === 'open' ? h('p', { class: 'soft' }, t('home.closes', { day: lastDay(closes) })) : null,
+      stage === 'open' ? h('p', { class: 'soft' }, t('date.closes', { day: lastDay(closes) })) : null,
       figures([[t('counts.confirmed'), confirmed], [t('counts.live'), live], [t('counts.ended'), ended]])))
     : h('li', {}, t('programmes.none')));
   fill('#signed-in', session()?.email ? t('programmes.signed-in', { email: session().email }) : null);

@@ -10,8 +10,8 @@ public sealed class Words
 {
     private readonly Dictionary<string, string> words;
 
-    public Words(string language) =>
-        words = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "frontend", "locales", $"{language}.json")))!;
+    public Words(string language) => words = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "frontend", "locales", language))
+        .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!).ToDictionary();
 
     /// <summary>The sentence of a key with its places filled.</summary>
     public string Say(string key, params (string Place, object? Value)[] values) =>

@@ -74,7 +74,7 @@ public sealed class Headers(Everything everything)
 
     /// <summary>The length of a compressed answer tells of what stands in it beside what was asked (BREACH).</summary>
     [Theory]
-    [InlineData("/locales/fi.json", true)]
+    [InlineData("/locales/fi/member.json", true)]
     [InlineData("/scripts/frame.js", true)]
     [InlineData("/styles/parts.css", true)]
     [InlineData("/images/mark.svg", true)]

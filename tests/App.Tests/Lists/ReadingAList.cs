@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EMentoring.App.Lists;
 using EMentoring.App.Tests.Given;
 using EMentoring.Core;
@@ -35,7 +34,7 @@ public sealed class ReadingAList
     {
         foreach (var language in new[] { "fi", "sv", "en" })
         {
-            var words = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Repository.Root, "frontend", "locales", $"{language}.json")))!;
+            var words = Repository.WordsIn(language);
             foreach (var (field, kind, keys) in new (string, string, IEnumerable<string>)[]
             {
                 ("wishes", "topic", EMentoring.Core.SignUps.Profile.Topics), ("experience", "experience", ["new", "some", "long"]), ("format", "format", ["online", "in-person", "either"]),

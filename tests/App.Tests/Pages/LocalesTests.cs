@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using EMentoring.App.Looks;
 using EMentoring.App.Tests.Given;
@@ -12,8 +11,7 @@ public sealed partial class LocalesTests
     private static readonly string[] Languages = ["fi", "sv", "en"];
     private static readonly string Frontend = Path.Combine(Repository.Root, "frontend");
 
-    private static readonly Dictionary<string, Dictionary<string, string>> Locales = Languages.ToDictionary(l => l, l =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Frontend, "locales", $"{l}.json")))!);
+    private static readonly Dictionary<string, Dictionary<string, string>> Locales = Languages.ToDictionary(l => l, Repository.WordsIn);
 
     private static readonly string
         Scripts = string.Concat(Directory.GetFiles(Path.Combine(Frontend, "scripts"), "*.js", SearchOption.AllDirectories).Select(File.ReadAllText)),
@@ -32,6 +30,7 @@ public sealed partial class LocalesTests
     public void Has_the_same_keys_and_places_as_the_Finnish(string language)
     {
         var (finnish, other) = (Locales["fi"], Locales[language]);
+        Assert.All(Repository.ListsIn("fi"), list => Assert.Equal(list.Value.Keys, Repository.ListsIn(language)[list.Key].Keys));
         Assert.Equal(finnish.Keys.Order(), other.Keys.Order());
         Assert.All(finnish, text => Assert.Equal((text.Key, Places(text.Value)), (text.Key, Places(other[text.Key]))));
     }
@@ -43,7 +42,7 @@ public sealed partial class LocalesTests
     [Fact]
     public void No_key_stands_twice() => Assert.All(Languages, language =>
     {
-        var lines = File.ReadLines(Path.Combine(Frontend, "locales", $"{language}.json")).Count(l => l.Contains("\": \"", StringComparison.Ordinal));
+        var lines = Directory.GetFiles(Path.Combine(Frontend, "locales", language)).SelectMany(File.ReadLines).Count(l => l.Contains("\": \"", StringComparison.Ordinal));
         Assert.Equal(Locales[language].Count, lines);
     });
 
@@ -80,20 +79,45 @@ public sealed partial class LocalesTests
     [Fact]
     public void No_key_is_left_over()
     {
-        HashSet<string> literal = [.. OfPage().Matches(Pages).Concat(Quoted().Matches(Scripts)).Concat(QuotedInConsole().Matches(Console)).Select(m => m.Groups[1].Value)];
-        // Keys that scripts put together, as patterns: `stage-short.${stage}`.
-        Regex[] made = [.. Template().Matches(Scripts).Select(m => Inserted().Replace(m.Groups[1].Value, "\0"))
+        var said = new Said(Pages, Scripts, [.. QuotedInConsole().Matches(Console).Select(m => m.Groups[1].Value)]);
+        Assert.DoesNotContain(Locales["fi"].Keys, key => !Kinds.Contains(key.Split('.')[0]) && !Endings.Contains(key.Split('.')[1]) && !said.Says(key));
+    }
+
+    [Fact]
+    public void Every_page_fetches_the_lists_in_which_its_words_stand_and_no_other()
+    {
+        var lists = Repository.ListsIn("fi");
+        foreach (var file in Directory.GetFiles(Frontend, "*.html"))
+        {
+            var page = File.ReadAllText(file);
+            var said = new Said(page, string.Concat(Modules(Path.Combine(Frontend, "scripts", "pages", Entry().Match(page).Groups[1].Value), []).Select(File.ReadAllText)), []);
+            string[] needed = [.. lists.Where(list => list.Value.Keys.Any(said.Says)).Select(list => list.Key).Order()];
+            Assert.Equal((file, string.Join(' ', needed)), (file, string.Join(' ', ListsOfPage().Match(page).Groups[1].Value.Split(' ').Order())));
+        }
+    }
+
+    /// <summary>A script and all that it imports.</summary>
+    private static HashSet<string> Modules(string script, HashSet<string> found)
+    {
+        if (found.Add(script))
+            foreach (Match import in Import().Matches(File.ReadAllText(script)))
+                Modules(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(script)!, import.Groups[1].Value)), found);
+        return found;
+    }
+
+    /// <summary>Keys that a page and its scripts name, and patterns of those that they put together: <c>`stage-short.${stage}`</c>.</summary>
+    private sealed class Said(string page, string scripts, string[] more)
+    {
+        private readonly HashSet<string> literal = [.. OfPage().Matches(page).Concat(Quoted().Matches(scripts)).Select(m => m.Groups[1].Value), .. more];
+
+        private readonly Regex[] made = [.. Template().Matches(scripts).Select(m => Inserted().Replace(m.Groups[1].Value, "\0"))
             .Where(t => PutTogether().IsMatch(t) && t.Contains('\0', StringComparison.Ordinal)).Distinct()
             .Select(t => new Regex($"^{string.Join(".+", t.Split('\0').Select(Regex.Escape))}$"))];
-        Assert.NotEmpty(made);
 
-        Assert.DoesNotContain(Locales["fi"].Keys, key => !Kinds.Contains(key.Split('.')[0]) && !Endings.Contains(key.Split('.')[1])
-            && !Forms(key).Any(form => literal.Contains(form) || made.Any(m => m.IsMatch(form))));
-
-        static IEnumerable<string> Forms(string key) // what many() and suited() add
+        public bool Says(string key)
         {
-            var whole = OneOrOther().Replace(key, "");
-            return [key, whole, PairOrGroup().Replace(whole, "")];
+            var whole = OneOrOther().Replace(key, ""); // what many() and suited() add
+            return new[] { key, whole, PairOrGroup().Replace(whole, "") }.Any(form => literal.Contains(form) || made.Any(m => m.IsMatch(form)));
         }
     }
 
@@ -118,6 +142,15 @@ public sealed partial class LocalesTests
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex("src=\"/scripts/pages/([^\"]+)\"")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex("<html lang=\"fi\" data-words=\"([^\"]+)\"")]
+    private static partial Regex ListsOfPage();
+
+    [GeneratedRegex(@"(?m)^import [^;]*?'([^']+)'")]
+    private static partial Regex Import();
 
     [GeneratedRegex("<button[^>]*data-t=\"([^\"]+)\"")]
     private static partial Regex ButtonOfPage();
