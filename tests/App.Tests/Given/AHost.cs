@@ -29,15 +29,18 @@ public sealed class AHost : IAsyncDisposable
     private readonly WebApplication app;
     private string? session;
 
-    private AHost(WebApplication app, DataFolder folder)
+    private AHost(WebApplication app, DataFolder folder, Clock machine)
     {
-        (this.app, Folder) = (app, folder);
+        (this.app, Folder, Machine) = (app, folder, machine);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Http { get; }
 
     public DataFolder Folder { get; }
+
+    /// <summary>The machine's own clock, under the program's.</summary>
+    public Clock Machine { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -55,10 +58,11 @@ public sealed class AHost : IAsyncDisposable
             "Organisation=Iltarusko", $"Coordinators:0={Coordinator}", "MinFillSeconds=0", "SignUpsPerAddress=100000", "SignUpsPerProgramme=100000",
             "SignInsPerAddress=100000", $"Data={folder.Path}", .. settings,
         ];
+        var machine = new Clock { Now = Monday };
         var app = await LocalHost.Build(
-            [.. all.Select(s => $"--EMentoring:{s}"), "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. Heard.Levels], new StillClock(Monday), background: background);
+            [.. all.Select(s => $"--EMentoring:{s}"), "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. Heard.Levels], machine, background: background);
         await app.StartAsync();
-        return new(app, folder);
+        return new(app, folder, machine);
     }
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();

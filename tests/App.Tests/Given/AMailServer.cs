@@ -7,8 +7,9 @@ namespace EMentoring.App.Tests.Given;
 /// <summary>A mail server on this machine that speaks as much SMTP as it takes (RFC 5321), and takes letters or does not.</summary>
 public sealed class AMailServer : IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly List<string> letters = [];
+    private int downAt;
 
     public AMailServer()
     {
@@ -34,6 +35,21 @@ public sealed class AMailServer : IDisposable
     }
 
     public void Dispose() => listener.Dispose();
+
+    /// <summary>Nobody answers at its port any more.</summary>
+    public void GoDown()
+    {
+        downAt = Port;
+        listener.Dispose();
+    }
+
+    /// <summary>There it is again.</summary>
+    public void ComeBack()
+    {
+        listener = new(IPAddress.Loopback, downAt);
+        listener.Start();
+        _ = Listen();
+    }
 
     private async Task Listen()
     {

@@ -1,4 +1,5 @@
 using EMentoring.App.Mailing;
+using EMentoring.App.Tests.Given;
 using EMentoring.App.Tests.Store;
 using EMentoring.Local.Store;
 

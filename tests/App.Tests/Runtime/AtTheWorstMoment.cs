@@ -1,6 +1,5 @@
 using EMentoring.App.Runtime;
 using EMentoring.App.Tests.Given;
-using EMentoring.App.Tests.Mailing;
 using EMentoring.Core;
 using EMentoring.Core.Groups;
 using EMentoring.Core.Letters;

@@ -35,6 +35,23 @@ public sealed class Mailing : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_mail_server_that_is_gone_for_a_day_gets_every_letter_once_when_it_is_back()
+    {
+        server.Takes = true;
+        var programme = await AProgramme.Open(host);
+        server.GoDown();
+        foreach (var person in new[] { Aino, Bertil, Chloe, Daavid }) (await programme.SendForm(Form(person))).Is(202);
+        await host.Settle();
+        await host.Days(1);
+        server.ComeBack();
+        await host.To(host.Now.AddHours(7)); // the longest wait between tries is six
+        foreach (var person in new[] { Aino, Bertil, Chloe, Daavid })
+            Assert.Single(server.Letters, letter => letter.Contains(person, StringComparison.Ordinal));
+        Assert.Equal(4, server.Letters.Count);
+        Assert.Empty((await programme.Board())["attention"].EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_letter_goes_out_with_its_key_as_message_id_in_both_forms_to_its_reader()
     {
         server.Takes = true;

@@ -1,7 +1,7 @@
-namespace EMentoring.App.Tests.Mailing;
+namespace EMentoring.App.Tests.Given;
 
 /// <summary>A clock that a test sets.</summary>
-internal sealed class Clock : TimeProvider
+public sealed class Clock : TimeProvider
 {
     public DateTimeOffset Now { get; set; }
 
