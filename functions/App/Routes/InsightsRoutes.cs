@@ -1,5 +1,6 @@
 using EMentoring.App.Links;
 using EMentoring.App.Runtime;
+using EMentoring.Core.SignUps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,13 +15,17 @@ public static class InsightsRoutes
 {
     public static void MapInsights(this IEndpointRouteBuilder api) => api.MapGet("/insights", Get).Needs(Link.Insights);
 
-    private static async Task<IResult> Get(Link link, Board board, People people)
+    private static async Task<IResult> Get(Link link, Rooms rooms, Board board, People people)
     {
+        if ((await rooms.SignUp(link.Person))?.Stage is not (SignUpStage.InGroup or SignUpStage.Finished)) return Problems.NotFound();
         if (await board.Entry(link.Programme) is not { } entry || await people.Profile(link.Person) is not { } me) return Problems.NotFound();
         var insights = new List<string>();
         foreach (var (person, profile) in await people.Profiles((await board.People(link.Programme)).Select(p => p.Id)))
-            if (string.Equals(profile.Unit, me.Unit, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(Unit(profile), Unit(me), StringComparison.OrdinalIgnoreCase))
                 insights.AddRange((await people.Answers(person)).Evaluations.Where(e => e.SharedWith("unit")).Select(e => e.Insight));
-        return Results.Ok(new { me.Language, Programme = new { Id = link.Programme, entry.Name }, me.Unit, Insights = insights.Order(StringComparer.Ordinal) });
+        return Results.Ok(new { me.Language, Programme = new { Id = link.Programme, entry.Name }, Unit = Unit(me), Insights = insights.Order(StringComparer.Ordinal) });
     }
+
+    /// <summary>The one that somebody else has seen: what one says of oneself opens nobody's insights.</summary>
+    private static string Unit(Profile profile) => profile.ApprovedUnit ?? profile.Unit;
 }

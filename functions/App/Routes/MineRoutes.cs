@@ -133,7 +133,8 @@ public static class MineRoutes
         if (await people.Profile(link.Person) is not { } before || await rooms.SignUp(link.Person) is not { } signUp) return Problems.NotFound();
         var profile = fields.ReadProfile(before.Email, signUp.Plan);
         if (fields.Refused) return fields.Problem();
-        await people.Keep(link.Person, (Keys.Profile, profile with { Eligible = before.Eligible }));
+        var approved = signUp.Stage is SignUpStage.InGroup or SignUpStage.Finished ? before.ApprovedUnit ?? before.Unit : null;
+        await people.Keep(link.Person, (Keys.Profile, profile with { Eligible = before.Eligible, ApprovedUnit = approved }));
         return Results.NoContent();
     }
 

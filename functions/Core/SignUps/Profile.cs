@@ -17,6 +17,9 @@ public sealed record Profile
     /// <summary>Place of work.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>The place of work that whoever approved the group saw, where the person has named another since; otherwise null.</summary>
+    public string? ApprovedUnit { get; init; }
+
     /// <summary>Years in the trade: new, some or long (seeds/004: experienced and newcomer, or the same stage).</summary>
     public required string Experience { get; init; }
 

@@ -42,6 +42,29 @@ public sealed class Insights : IAsyncLifetime
         Assert.DoesNotContain("Aino", page.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_names_another_place_of_work_once_in_a_group_does_not_read_what_is_shared_there()
+    {
+        var programme = await Open(host, "pair", new { first = 1, cap = 1 });
+        foreach (var (who, unit) in new[] { (Aino, "Koivu"), (Bertil, "Mänty") }) await programme.SignUp(Form(who).With("unit", unit));
+        (await host.Send(HttpMethod.Put, "mine", await host.Mine(Bertil), Form(Bertil).With("unit", "Haapa"))).Is(204); // still seen by who approves
+        await programme.SendProposals();
+        await programme.Approve(Aino, Bertil);
+        var table = new ATable(host, [Aino, Bertil]);
+        await table.Agree(new { text = "Yksi" });
+        await table.Find();
+        await host.Days(20);
+        await host.Answers(Aino, "was-it-held", new { answer = "held" });
+        await table.Evaluate(Aino, "Yksikölle", "unit");
+        await table.Evaluate(Bertil, "Omilleni", "unit");
+
+        foreach (var unit in new[] { "Koivu", "Koivu" })
+            (await host.Send(HttpMethod.Put, "mine", await host.Mine(Bertil), Form(Bertil).With("unit", unit))).Is(204);
+        Assert.Equal(["Omilleni"], await Unit(Bertil));
+        Assert.Equal(["Yksikölle"], await Unit(Aino));
+        Assert.Equal("Haapa", (await host.Ask("insights", (await host.ShowsMine(Bertil)).Text("unitInsights"))).Text("unit"));
+    }
+
     private async Task<string[]> Unit(string of) => (await host.Ask("insights", (await host.ShowsMine(of)).Text("unitInsights"))).Is(200).Texts("insights");
 
     private async Task<string[]> Group(string of) =>
