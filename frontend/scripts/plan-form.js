@@ -38,14 +38,18 @@ export function planForm(form, models) {
     h('p', { class: 'soft' }, t(`new.plan-${name}-text`)), h('div', { class: ['ladders', 'matching'].includes(name) ? null : 'fields' }, draw(its)))));
 
   const fillIn = (plan) => { for (const [name, kind] of Object.entries(figures)) kind.write(form, name, plan[name]); };
-  // What a model says, as the form tells it: so that an order or a spelling is no change.
-  const presets = Object.fromEntries(models.map(({ key, plan }) => [key, (fillIn(plan), read())]));
-  const preset = () => presets[new FormData(form).get('model') ?? models[0].key];
+  const chosen = () => models.find(({ key }) => key === new FormData(form).get('model')) ?? models[0];
+  // What a model says, as the form tells it: so that an order or a spelling is no change. First asked when it is chosen, and then it fills the form in any case.
+  const presets = {};
+  const preset = () => {
+    const { key, plan } = chosen();
+    return presets[key] ??= (fillIn(plan), read());
+  };
   const changed = (its) => Object.keys(its).filter((name) => JSON.stringify(figures[name].read(form, name)) !== JSON.stringify(preset()[name]));
   const mark = () => { for (const [name, its] of Object.entries(folded)) find(`#plan-${name} .tag`, form).hidden = !changed(its).length; };
 
   const choose = () => {
-    fillIn(models.find(({ key }) => key === new FormData(form).get('model')).plan);
+    fillIn(chosen().plan);
     mark();
   };
   find('#model', form).addEventListener('change', choose);
