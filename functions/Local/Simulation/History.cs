@@ -197,7 +197,12 @@ public sealed class History
             if (alarm != at) return;
             alarm = null;
             if (Anyone() is not { } up) return;
-            foreach (var instance in Table.Due(up.Clock.GetUtcNow(), 1000).Result) (Anyone() ?? up).Begin(instance);
+            foreach (var instance in Table.Due(up.Clock.GetUtcNow(), 1000).Result)
+            {
+                var to = Anyone() ?? up;
+                to.Begin(instance);
+                if (Weather.Strikes(Fault.TwoRunners) && Other(to) is { } other) other.Begin(instance, alone: false);
+            }
         });
     }
 }
