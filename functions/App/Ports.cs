@@ -133,10 +133,16 @@ public static class TableLimits
     {
         if (!Allows(partition)) throw new ArgumentException("Partition key not allowed", nameof(partition));
         if (changes.Count is 0 or > Rows) throw new ArgumentException($"A commit holds 1 to {Rows} rows, not {changes.Count}", nameof(changes));
-        if (changes.FirstOrDefault(c => !Allows(c.Key)) is { } bad) throw new ArgumentException($"Key not allowed: {bad.Key}", nameof(changes));
-        if (changes.DistinctBy(c => c.Key).Count() != changes.Count) throw new ArgumentException("A row stands twice in a commit", nameof(changes));
-        if (changes.Any(c => BodyOf(c).Length > Body)) throw new ArgumentException($"A body is over {Body} characters", nameof(changes));
-        if (changes.Sum(c => BodyOf(c).Length) > Batch) throw new ArgumentException($"A commit is over {Batch} characters", nameof(changes));
+        var (keys, characters) = (new HashSet<string>(changes.Count, StringComparer.Ordinal), 0);
+        foreach (var change in changes)
+        {
+            if (!Allows(change.Key)) throw new ArgumentException($"Key not allowed: {change.Key}", nameof(changes));
+            if (!keys.Add(change.Key)) throw new ArgumentException("A row stands twice in a commit", nameof(changes));
+            if (BodyOf(change).Length > Body) throw new ArgumentException($"A body is over {Body} characters", nameof(changes));
+            characters += BodyOf(change).Length;
+        }
+
+        if (characters > Batch) throw new ArgumentException($"A commit is over {Batch} characters", nameof(changes));
     }
 
     private static string BodyOf(Change change) => change switch

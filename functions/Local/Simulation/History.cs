@@ -33,7 +33,7 @@ public sealed record Setting(int Seed)
 public sealed class History
 {
     /// <summary>A history that has not ended by then does not end.</summary>
-    private const int MostSteps = 200_000;
+    private const int MostSteps = 40_000;
     private static readonly TimeSpan MostTime = TimeSpan.FromDays(6 * 365);
 
     private readonly Random random;

@@ -40,10 +40,13 @@ public sealed class Truth(History history)
         if (path == "/api/held" && link.Group is { } group && JsonElement.Parse(body).GetProperty("answer").GetString() == "held") held.Add((group, link.Number!.Value));
     }
 
-    /// <summary>An answer was taken (2xx), refused (4xx), or nobody can say (503): then it will be given again.</summary>
+    /// <summary>
+    /// An answer was taken (2xx), refused (4xx), or nobody can say (503): then it will be given again. Of one whose writer was
+    /// erased while it was under way nothing is kept.
+    /// </summary>
     public void Said(string path, Link link, byte[] body, int status)
     {
-        open.Remove((link.Person, path));
+        if (!open.Remove((link.Person, path))) return;
         if (status == 503) tried.Add((link.Person, path));
         else if (tried.Remove((link.Person, path)) && status >= 300) unsure.Add(link.Person);
         if (status >= 300 || link.Group is not { } group) return;
