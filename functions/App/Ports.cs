@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json.Serialization;
+using EMentoring.Core;
 
 namespace EMentoring.App;
 
@@ -60,7 +62,30 @@ public interface IDueTable : ITable
 /// <param name="Body">JSON; at most <see cref="TableLimits.Body"/> characters.</param>
 /// <param name="ETag">Changes with every change of the row.</param>
 /// <param name="Due">UTC instant at which the row's partition wants to be looked at, or null.</param>
-public sealed record Row(string Key, string Body, string ETag, DateTimeOffset? Due);
+public sealed record Row(string Key, string Body, string ETag, DateTimeOffset? Due)
+{
+    private Said said;
+
+    /// <summary>What the body says, which nobody may change: it is read once, however often this row is asked.</summary>
+    public T Read<T>() where T : class
+    {
+        if (said.Value is T known && ReferenceEquals(said.Body, Body)) return known;
+        var value = Wire.Read<T>(Body);
+        said = new(Body, value);
+        return value;
+    }
+
+    /// <summary>Rows are the same whether they have been read or not.</summary>
+    private readonly struct Said(string body, object value) : IEquatable<Said>
+    {
+        public string Body => body;
+        public object Value => value;
+
+        public bool Equals(Said other) => true;
+        public override bool Equals(object? obj) => obj is Said;
+        public override int GetHashCode() => 0;
+    }
+}
 
 /// <summary>One change of a commit.</summary>
 public abstract record Change(string Key)
@@ -93,22 +118,31 @@ public static class TableLimits
     /// <summary>Most characters of a key, of partition or row.</summary>
     public const int Key = 512;
 
+    /// <summary>What nearly all keys are made of.</summary>
+    private static readonly SearchValues<char> Usual = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+
     /// <summary>
     /// True where <paramref name="key"/> may be a key: 1 to 512 characters, none of <c>/ \ # ?</c> nor a control character
     /// nor a surrogate (a store that orders by UTF-8 would order those otherwise than <see cref="StringComparer.Ordinal"/>).
     /// </summary>
     public static bool Allows(string key) =>
-        key.Length is > 0 and <= Key && !key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c) || char.IsSurrogate(c));
+        key.Length is > 0 and <= Key && (!key.AsSpan().ContainsAnyExcept(Usual) || !key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c) || char.IsSurrogate(c)));
 
     /// <summary>Throws <see cref="ArgumentException"/> where a commit breaks a limit.</summary>
     public static void Check(string partition, IReadOnlyList<Change> changes)
     {
         if (!Allows(partition)) throw new ArgumentException("Partition key not allowed", nameof(partition));
         if (changes.Count is 0 or > Rows) throw new ArgumentException($"A commit holds 1 to {Rows} rows, not {changes.Count}", nameof(changes));
-        if (changes.FirstOrDefault(c => !Allows(c.Key)) is { } bad) throw new ArgumentException($"Key not allowed: {bad.Key}", nameof(changes));
-        if (changes.DistinctBy(c => c.Key).Count() != changes.Count) throw new ArgumentException("A row stands twice in a commit", nameof(changes));
-        if (changes.Any(c => BodyOf(c).Length > Body)) throw new ArgumentException($"A body is over {Body} characters", nameof(changes));
-        if (changes.Sum(c => BodyOf(c).Length) > Batch) throw new ArgumentException($"A commit is over {Batch} characters", nameof(changes));
+        var (keys, characters) = (new HashSet<string>(changes.Count, StringComparer.Ordinal), 0);
+        foreach (var change in changes)
+        {
+            if (!Allows(change.Key)) throw new ArgumentException($"Key not allowed: {change.Key}", nameof(changes));
+            if (!keys.Add(change.Key)) throw new ArgumentException("A row stands twice in a commit", nameof(changes));
+            if (BodyOf(change).Length > Body) throw new ArgumentException($"A body is over {Body} characters", nameof(changes));
+            characters += BodyOf(change).Length;
+        }
+
+        if (characters > Batch) throw new ArgumentException($"A commit is over {Batch} characters", nameof(changes));
     }
 
     private static string BodyOf(Change change) => change switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace EMentoring.Core;
@@ -22,8 +21,13 @@ public sealed record Pause(string From, string To)
         return first <= last ? at >= first && at <= last : at >= first || at <= last;
     }
 
+    /// <summary>The month's hundreds and the day; 0 where there is no such day. Asked of every day that is counted, so it makes no date of it.</summary>
     private static int Number(string day) =>
-        DateOnly.TryParseExact("2024-" + day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.Month * 100 + date.Day : 0;
+        day.Length == 5 && day[2] == '-' && Two(day, 0) is var month and >= 1 and <= 12 && Two(day, 3) is var date and >= 1 && date <= DateTime.DaysInMonth(2024, month)
+            ? month * 100 + date : 0;
+
+    private static int Two(string day, int at) =>
+        char.IsAsciiDigit(day[at]) && char.IsAsciiDigit(day[at + 1]) ? (day[at] - '0') * 10 + day[at + 1] - '0' : -1;
 }
 
 /// <summary>A pause that comes once, such as a group's own; both days belong to it.</summary>

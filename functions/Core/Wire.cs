@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -31,5 +32,12 @@ public static class Wire
         type.BaseType!.GetCustomAttributes<JsonDerivedTypeAttribute>().First(a => a.DerivedType == type).TypeDiscriminator!.ToString()!);
 
     /// <summary>The stable name of an enum's value.</summary>
-    public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Name<T>(T value) where T : struct, Enum => OfEnum<T>.Names.GetValueOrDefault(value) ?? OfEnum<T>.Name(value);
+
+    private static class OfEnum<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().Distinct().ToFrozenDictionary(v => v, Name);
+
+        public static string Name(T value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    }
 }

@@ -109,6 +109,7 @@ public static partial class CalendarText
 
     private static string Fold(string line)
     {
+        if (line.Length <= FoldAt && Ascii.IsValid(line)) return line + "\r\n";
         var folded = new StringBuilder();
         var octets = 0;
         foreach (var rune in line.EnumerateRunes())

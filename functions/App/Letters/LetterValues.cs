@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using EMentoring.Core;
 using EMentoring.Core.Letters;
@@ -68,7 +67,7 @@ public sealed record LetterValues(IReadOnlyDictionary<string, string> Values, IR
 
     public string Fill(string text) => Template.Fill(text, Values) ?? text;
 
-    private static ImmutableHashSet<string> Truth(Letter letter, LetterFacts facts, bool calendar)
+    private static HashSet<string> Truth(Letter letter, LetterFacts facts, bool calendar)
     {
         (string Word, bool True)[] words =
         [
@@ -108,7 +107,7 @@ public sealed record LetterValues(IReadOnlyDictionary<string, string> Values, IR
             ("calendar", calendar),
             ("today", letter.At is { } at && facts.Plan.Calendar.Date(at) == facts.Plan.Calendar.Date(facts.Now)),
         ];
-        return [.. words.Where(w => w.True).Select(w => w.Word)];
+        return words.Where(w => w.True).Select(w => w.Word).ToHashSet();
     }
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);

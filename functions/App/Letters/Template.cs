@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace EMentoring.App.Letters;
 
 /// <summary>A text with places for values, such as <c>{by}</c>.</summary>
-public static partial class Template
+public static class Template
 {
     /// <summary>
     /// <paramref name="text"/> with every place filled, or null where a value is missing: a sentence that lacks its
@@ -11,19 +11,29 @@ public static partial class Template
     /// </summary>
     public static string? Fill(string text, IReadOnlyDictionary<string, string> values)
     {
-        var missing = false;
-        var filled = Place().Replace(text, place =>
+        if (!text.Contains('{')) return text;
+        var (filled, done) = (new StringBuilder(text.Length + 32), 0);
+        foreach (var (at, name) in All(text))
         {
-            if (values.TryGetValue(place.Groups[1].Value, out var value) && value.Length > 0) return value;
-            missing = true;
-            return "";
-        });
-        return missing ? null : filled;
+            if (!values.TryGetValue(name, out var value) || value.Length == 0) return null;
+            filled.Append(text, done, at - done).Append(value);
+            done = at + name.Length + 2;
+        }
+
+        return filled.Append(text, done, text.Length - done).ToString();
     }
 
     /// <summary>The names of the places in <paramref name="text"/>.</summary>
-    public static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Groups[1].Value);
+    public static IEnumerable<string> Places(string text) => All(text).Select(p => p.Name);
 
-    [GeneratedRegex(@"\{([a-z-]+)\}")]
-    private static partial Regex Place();
+    /// <summary>Small letters and hyphens between braces, and where they stand.</summary>
+    private static IEnumerable<(int At, string Name)> All(string text)
+    {
+        for (var at = text.IndexOf('{'); at >= 0; at = text.IndexOf('{', at + 1))
+        {
+            var end = at + 1;
+            while (end < text.Length && text[end] is (>= 'a' and <= 'z') or '-') end++;
+            if (end > at + 1 && end < text.Length && text[end] == '}') yield return (at, text[(at + 1)..end]);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,14 +7,17 @@ namespace EMentoring.App.Letters;
 /// <summary>Other people's words, made fit to stand in a letter: one line, no control characters, not longer than agreed.</summary>
 public static class Tidy
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~ÄÅÖäåö");
+
     /// <summary>
     /// <paramref name="text"/> on one line of at most <paramref name="most"/> UTF-16 characters, cut between what a
     /// reader sees as characters. Every run of white space or control characters becomes one space.
     /// </summary>
     public static string Line(string? text, int most)
     {
+        if (text is null || IsTidy(text)) return Cut(text ?? "", most);
         var line = new StringBuilder();
-        foreach (var rune in (text ?? "").EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Turns(rune) || rune == Rune.ReplacementChar) continue;
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune)) Space(line);
@@ -34,6 +38,10 @@ public static class Tidy
         }
         return text[..end].TrimEnd() + "…";
     }
+
+    /// <summary>Letters of ours with single spaces between words: nothing to be done.</summary>
+    private static bool IsTidy(string text) =>
+        !text.AsSpan().ContainsAnyExcept(Plain) && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
 
     private static void Space(StringBuilder line)
     {

@@ -65,7 +65,7 @@ public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Sess
         var request = context.Request;
         if (!request.HasJsonContentType()) return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "json-expected");
         if (request.ContentLength > MostBytes) return Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large");
-        var buffer = new byte[MostBytes + 1];
+        var buffer = new byte[(request.ContentLength ?? MostBytes) + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted);
         if (length > MostBytes) return Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large");
         try

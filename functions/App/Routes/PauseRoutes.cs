@@ -27,6 +27,7 @@ public static class PauseRoutes
         if (to < from) fields.Refuse("to", "ends-before");
         if (from is { } first && to is { } last && last.DayNumber - first.DayNumber >= Break.Most) fields.Refuse("to", "pause-long");
         if (fields.Refused) return fields.Problem();
+        if (group.MayPause(link.Person) && !group.MayChange(link.Person, clock.GetUtcNow())) return Problems.Form([new("from", "changed-often")]);
         return await Tell(link, group, new Break(from!.Value, to!.Value), inbox);
     }
 

@@ -48,6 +48,7 @@ public static class TimeRoutes
         if (fields.Refused) return fields.Problem();
         if (room.Group.Time(room.Me, room.Number) == Standing.Closed) return Problems.Conflict("already-closed");
         if (seen.Length > 0 && seen != Agreed(room.Group)) return Problems.Conflict("changed-meanwhile");
+        if (room.Group.Stage is GroupStage.Meeting && !room.Group.MayChange(room.Me, clock.GetUtcNow())) return Problems.Form([new("at", "changed-often")]);
         await people.Keep(room.Me, (Keys.Place(room.Group.Id, room.Number), place));
         await inbox.Put(room.Group.Id, new GroupEvent.TimePicked(room.Number, at, room.Me, Checksum(place)));
         return Results.NoContent();
@@ -77,10 +78,11 @@ public static class TimeRoutes
         return Results.NoContent();
     }
 
-    private static async Task<IResult> Cancel(Link link, Rooms rooms, Inbox inbox)
+    private static async Task<IResult> Cancel(Link link, Rooms rooms, Inbox inbox, TimeProvider clock)
     {
         if (await rooms.Enter(link) is not { } room) return Problems.NotFound();
         if (room.Group.Time(room.Me, room.Number) != Standing.Answered) return Problems.Conflict("already-closed");
+        if (!room.Group.MayChange(room.Me, clock.GetUtcNow())) return Problems.Conflict("changed-often");
         await inbox.Put(room.Group.Id, new GroupEvent.MeetingCancelled(room.Number, room.Me));
         return Results.NoContent();
     }

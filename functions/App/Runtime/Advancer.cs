@@ -22,7 +22,7 @@ public sealed class Advancer(ITable table, TimeProvider clock, Meters meters)
             var inbox = await table.List(instance, Keys.Inbox, Most, ct: ct);
             var row = await table.Get(instance, Keys.State, ct);
             var now = clock.GetUtcNow();
-            var run = Life.Of(instance).Take(instance, row?.Body, [.. inbox.Select(r => r.Body)], inbox.Count < Most, now);
+            var run = Life.Of(instance).Take(instance, row, inbox, inbox.Count < Most, now);
             if (run.Steps == 0) return new(run.Stage, run.Due);
             if (await table.Commit(instance, Changes(instance, row, inbox, run, now), ct) == ITable.Outcome.Conflict) continue; // another was first: again
             meters.Stepped(run.Steps, run.Effects.Count);

@@ -27,7 +27,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
         var all = false;
         foreach (var row in await table.List(instance, Keys.Outbox, ct: ct))
         {
-            var outgoing = Wire.Read<Outgoing>(row.Body);
+            var outgoing = row.Read<Outgoing>();
             if (row.Due > clock.GetUtcNow())
             {
                 Wait(row.Due, outgoing);

@@ -28,11 +28,11 @@ public abstract class Life
 
     /// <summary>Steps an instance through the events, then through whatever deadlines have passed.</summary>
     /// <param name="instance">Its id.</param>
-    /// <param name="saved">Body of its state row, or null where there is none.</param>
-    /// <param name="events">Bodies of its inbox rows, in order.</param>
+    /// <param name="saved">Its state row, or null where there is none.</param>
+    /// <param name="events">Its inbox rows, in order.</param>
     /// <param name="all">True where the inbox holds no more: an answer that was given in time comes before a deadline.</param>
     /// <param name="now">UTC now.</param>
-    public abstract Run Take(string instance, string? saved, IReadOnlyList<string> events, bool all, DateTimeOffset now);
+    public abstract Run Take(string instance, Row? saved, IReadOnlyList<Row> events, bool all, DateTimeOffset now);
 }
 
 /// <summary>What a run through the inbox gave.</summary>
@@ -71,23 +71,23 @@ public sealed class Life<TState, TEvent>(
 
     /// <summary>The state of an instance as it is in the table, or null where there is none.</summary>
     public async Task<TState?> Find(ITable table, string instance) =>
-        await table.Get(instance, Keys.State) is { } row ? Read(instance, row.Body) : null;
+        await table.Get(instance, Keys.State) is { } row ? Read(row) : null;
 
-    /// <summary>The state that a state row's body holds.</summary>
-    public TState Read(string instance, string? body) => Open(instance, body).State;
+    /// <summary>The state that a state row holds.</summary>
+    public TState Read(Row row) => Open(row).State;
 
     /// <summary>What the event would do to the state; nothing is changed.</summary>
     public bool Absorbs(TState state, TEvent e, DateTimeOffset now) => step(state, e, now) is var s && s.Effects.IsEmpty && Equals(s.State, state);
 
-    public override Run Take(string instance, string? saved, IReadOnlyList<string> events, bool all, DateTimeOffset now)
+    public override Run Take(string instance, Row? saved, IReadOnlyList<Row> events, bool all, DateTimeOffset now)
     {
-        var (version, _, state) = Open(instance, saved);
+        var (version, _, state) = saved is null ? new(0, upcasters.Schema, unborn(instance)) : Open(saved);
         var effects = new List<(int, int, Effect)>();
         var (taken, steps) = (0, 0);
         string? trace = null;
-        foreach (var body in events)
+        foreach (var row in events)
         {
-            var e = Wire.Read<Sealed>(body);
+            var e = row.Read<Sealed>();
             var next = step(state, e.Event, now);
             // State row, taken rows and effects go into one commit.
             if (1 + taken + 1 + effects.Count + next.Effects.Length > TableLimits.Rows)
@@ -120,6 +120,6 @@ public sealed class Life<TState, TEvent>(
         }
     }
 
-    private Saved Open(string instance, string? body) =>
-        body is null ? new(0, upcasters.Schema, unborn(instance)) : Wire.Read<Saved>(upcasters.Lift(body));
+    private Saved Open(Row row) =>
+        upcasters.Lift(row.Body) is var body && ReferenceEquals(body, row.Body) ? row.Read<Saved>() : Wire.Read<Saved>(body);
 }

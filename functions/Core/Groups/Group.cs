@@ -51,6 +51,9 @@ public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArra
     /// <summary>How many polls in a row proposed no time that suited a member; those whom every poll suited are not in it.</summary>
     public ImmutableSortedDictionary<string, int> Unsuited { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
+    /// <summary>How often members have changed when the group meets, each on the last day on which they did; null where nobody has.</summary>
+    public ImmutableSortedDictionary<string, Changes>? Changed { get; init; }
+
     /// <summary>Ids of members who came after the others had assessed themselves, and have not done so yet.</summary>
     public ImmutableArray<string> New { get; init; } = [];
 
@@ -97,6 +100,15 @@ public sealed record Group(string Id, string Programme, Plan Plan, ImmutableArra
     [JsonIgnore]
     public IEnumerable<Role> Free => !Plan.Open || Stage is not (GroupStage.Agreeing or GroupStage.Theming or GroupStage.Finding or GroupStage.Meeting or GroupStage.Reporting)
         || (Stage is GroupStage.Reporting && Number >= Plan.Cap) ? [] : Plan.Seats.Where(s => Members.Count(m => m.Role == s.Role) < s.Max).Select(s => s.Role);
+}
+
+/// <summary>How often a member has changed the coming meeting, each time with a letter to everybody.</summary>
+/// <param name="Day">The day, in the programme's zone.</param>
+/// <param name="Times">How often on it.</param>
+public sealed record Changes(DateOnly Day, int Times)
+{
+    /// <summary>Most of a member's in a day.</summary>
+    public const int Most = 3;
 }
 
 /// <summary>A theme that a member proposed; its words are kept under their key.</summary>

@@ -43,8 +43,8 @@ public static partial class GroupDecider
 
         (Finding f, SlotsProposed x) when x.Number == g.Number && x.Around == f.Around && f.Slots.IsEmpty => OpenPoll(g, f, x, now),
         (Finding f, SlotsAnswered x) when x.Number == g.Number && g.Has(x.By) && IsOf(f, x.Suit) => Answered(g, f, x, now),
-        (Finding or Meeting or Reporting, TimePicked x) when x.Number == g.Number && g.Has(x.By) && !g.Calendar.Paused(x.At) => Invite(g, x.At, x.By, x.Place, now),
-        (Meeting m, MeetingCancelled x) when x.Number == g.Number && g.Has(x.By) => Cancel(g, m, now),
+        (Finding or Meeting or Reporting, TimePicked x) when x.Number == g.Number && g.Has(x.By) && !g.Calendar.Paused(x.At) => Pick(g, x, now),
+        (Meeting m, MeetingCancelled x) when x.Number == g.Number && g.MayChange(x.By, now) => Cancel(Changed(g, x.By, now), m, now),
         (Meeting m, DeadlinePassed) when now >= g.Due => MeetingDue(g, m, now),
 
         (Reporting r, Reported { Report: Report.Held } x) when x.Number == g.Number && g.Has(x.By) => WasHeld(g, r, now),
@@ -59,7 +59,8 @@ public static partial class GroupDecider
         (not (Unborn or Ended), MemberLeft x) when g.Has(x.Person) => Leave(g, x.Person, now),
         (not Unborn, TakesSeat x) when !g.Has(x.Member.Id) => g.Free.Contains(x.Member.Role) ? TakeIn(g, x.Member) : NoSeat(g, x.Member.Id),
         (not (Unborn or Approving or Evaluating or Ended), MeetWith x) => MeetAnother(g, x),
-        (not (Unborn or Approving or Evaluating or Ended), PauseSet x) when g.Has(x.By) && x.Break != g.Break => SetPause(g, x.Break, now),
+        (not (Unborn or Approving or Evaluating or Ended), PauseSet { Break: null } x) when g.Has(x.By) && g.Break is not null => SetPause(g, null, now),
+        (not (Unborn or Approving or Evaluating or Ended), PauseSet x) when g.MayChange(x.By, now) && x.Break != g.Break => SetPause(Changed(g, x.By, now), x.Break, now),
         (not Meeting, DeadlinePassed) when g.Stage.Ask is { } ask => ask.At(now, g.Calendar) switch
         {
             Rung.None => (g, []),

@@ -18,6 +18,7 @@ public static partial class GroupDecider
             LeftAfter = g.LeftAfter.SetItem(person, g.Held),
             New = g.New.Remove(person),
             Unsuited = g.Unsuited.Remove(person),
+            Changed = g.Changed?.Remove(person),
             GoalsBy = g.GoalsBy == person ? null : g.GoalsBy,
             Stage = g.Stage is Approving ? g.Stage : g.Stage with { Ask = g.Stage.Ask?.Without(person) }, // asks supervisors, one of whom may be the leaver
         };

@@ -47,6 +47,7 @@ public static partial class GroupDecider
             Meetings = g.Meetings.Add(r.At),
             Missed = 0,
             Sequence = 0,
+            Changed = null,
             Talkers = g.Talk is { Holder: { } holder } talk && talk.Number == g.Number ? g.Talkers.Add(holder) : g.Talkers,
         };
         ImmutableArray<Effect> beside =

@@ -66,9 +66,23 @@ public static partial class GroupDecider
                 .Select(who => With(ToCoordinator(g, LetterKind.NeverFits), l => l with { About = who, By = null }))]);
     }
 
+    /// <summary>Setting a time is free; moving one that is set is a change.</summary>
+    private static (Group, ImmutableArray<Effect>) Pick(Group g, TimePicked x, DateTimeOffset now) => g.Stage switch
+    {
+        Meeting m when m.At == x.At && m.By == x.By && m.Place == x.Place => (g, []), // pressed twice
+        Meeting when !g.MayChange(x.By, now) => (g, []),
+        Meeting => Invite(Changed(g, x.By, now), x.At, x.By, x.Place, now),
+        _ => Invite(g, x.At, x.By, x.Place, now),
+    };
+
+    private static Group Changed(Group g, string by, DateTimeOffset now)
+    {
+        var (today, all) = (g.Calendar.Date(now), g.Changed ?? ImmutableSortedDictionary.Create<string, Changes>(StringComparer.Ordinal));
+        return g with { Changed = all.SetItem(by, new(today, all.GetValueOrDefault(by) is { } before && before.Day == today ? before.Times + 1 : 1)) };
+    }
+
     private static (Group, ImmutableArray<Effect>) Invite(Group g, DateTimeOffset at, string by, int place, DateTimeOffset now)
     {
-        if (g.Stage is Meeting m && m.At == at && m.By == by && m.Place == place) return (g, []); // pressed twice
         var next = g with { Stage = new Meeting(at, now, by, place) };
         return Join(ToMembers(next, LetterKind.Invitation), AskTalk(next with { Sequence = g.Sequence + 1 })); // its holder may have left since
     }

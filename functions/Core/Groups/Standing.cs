@@ -60,6 +60,10 @@ public static class Standings
         _ => Standing.Closed,
     };
 
+    /// <summary>May <paramref name="who"/> change once more today when the group meets? Each change writes to everybody.</summary>
+    public static bool MayChange(this Group g, string who, DateTimeOffset now) =>
+        g.Has(who) && !(g.Changed?.GetValueOrDefault(who) is { Times: >= Changes.Most } so && so.Day == g.Calendar.Date(now));
+
     /// <summary>May <paramref name="who"/> set or end the group's own pause?</summary>
     public static bool MayPause(this Group g, string who) => g.Has(who) && g.Stage is Agreeing or Theming or Finding or Meeting or Reporting or Deciding;
 

@@ -14,6 +14,9 @@ internal static class SmallGroups
         for (var set = 1; set < worth.Length; set++)
             if (BitOperations.PopCount((uint)set) is var size && size >= task.Least && size <= task.Largest && Possible(task, Of(set)))
                 worth[set] = task.Worth(Of(set));
+        // Of each set once, since the loop below meets it in very many others.
+        long[] urgency = [.. Enumerable.Range(0, worth.Length).Select(set => worth[set] is null ? 0 : Of(set).Sum(i => (long)task.Urgency(i)))];
+        long[] uneven = [.. Enumerable.Range(0, n + 1).Select(task.Uneven)];
 
         var best = new (int Placed, long Urgent, long Even, long Worth)[1 << n];
         var chosen = new int[1 << n];
@@ -27,8 +30,8 @@ internal static class SmallGroups
                 var group = others | lowest;
                 if (worth[group] is not { } value) continue;
                 var (placed, urgent, even, sum) = best[set ^ group];
-                var people = Of(group);
-                var all = (placed + people.Length, urgent + people.Sum(i => (long)task.Urgency(i)), even - task.Uneven(people.Length), sum + value);
+                var size = BitOperations.PopCount((uint)group);
+                var all = (placed + size, urgent + urgency[group], even - uneven[size], sum + value);
                 if (all.CompareTo(best[set]) > 0) (best[set], chosen[set]) = (all, group);
             }
         }

@@ -80,7 +80,7 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         "join" => temper.Draw(who, "join") < 0.9 ? new { } : null,
         "time" when asked.GetProperty("poll") is { ValueKind: JsonValueKind.Object } poll => Vote(who, poll),
         "time" when asked.GetProperty("around").ValueKind == JsonValueKind.Null => null, // being asked about, or set meanwhile
-        "time" => new { at = Meeting(who, asked), place = By(temper.Draw(who, "place") < 0.5 ? "Teams" : "Kahvihuone", "place") },
+        "time" => new { at = Meeting(who, asked), place = By(temper.Draw(who, "place") < 0.5 ? "Teams" : "Kahvihuone", "place"), seen = asked.GetProperty("seen").GetString() },
         "held" => Held(who, asked),
         "decide" => new { answer = temper.Draw(who, $"decide {asked.GetProperty("held")}") < 0.8 ? "continue" : "stop" },
         "evaluate" => Evaluation(who, asked),

@@ -10,7 +10,7 @@ namespace EMentoring.Local.Simulation;
 public sealed class Coordinating(History history, Players players)
 {
     /// <summary>After so many new rounds the coordinator lets the programme come to its end.</summary>
-    private const int MostRounds = 6;
+    private const int MostRounds = 4;
 
     private int rounds;
 

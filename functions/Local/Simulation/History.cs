@@ -33,7 +33,7 @@ public sealed record Setting(int Seed)
 public sealed class History
 {
     /// <summary>A history that has not ended by then does not end.</summary>
-    private const int MostSteps = 200_000;
+    private const int MostSteps = 40_000;
     private static readonly TimeSpan MostTime = TimeSpan.FromDays(6 * 365);
 
     private readonly Random random;
@@ -197,7 +197,12 @@ public sealed class History
             if (alarm != at) return;
             alarm = null;
             if (Anyone() is not { } up) return;
-            foreach (var instance in Table.Due(up.Clock.GetUtcNow(), 1000).Result) (Anyone() ?? up).Begin(instance);
+            foreach (var instance in Table.Due(up.Clock.GetUtcNow(), 1000).Result)
+            {
+                var to = Anyone() ?? up;
+                to.Begin(instance);
+                if (Weather.Strikes(Fault.TwoRunners) && Other(to) is { } other) other.Begin(instance, alone: false);
+            }
         });
     }
 }

@@ -12,10 +12,13 @@ namespace EMentoring.Local.Simulation;
 /// </summary>
 public sealed class Players
 {
+    /// <summary>How often somebody cancels or pauses before it is enough for them: else some table would do nothing but that.</summary>
+    private const int Patience = 3;
+
     private readonly History history;
     private readonly Lazy<HttpClient> http;
     private readonly Temper temper, other;
-    private readonly Dictionary<string, int> letters = [];
+    private readonly Dictionary<string, int> letters = [], besides = [];
     private readonly Coordinating coordinating;
 
     public Players(History history)
@@ -136,6 +139,7 @@ public sealed class Players
     private async Task Besides(App.Mail mail)
     {
         var luck = temper.Draw(mail.To, mail.Key + "besides");
+        if (mail.Kind is "introduction" or "invitation" && luck is < 0.05 or > 0.95 && (besides[mail.To] = besides.GetValueOrDefault(mail.To) + 1) > Patience) return;
         if (mail.Kind == "invitation" && luck < 0.05 && Demo.Robot.Token(mail.Text, "time") is { } time)
         {
             using var _ = await Robot(mail.To).Send(HttpMethod.Post, "time/cancel", time, new { });

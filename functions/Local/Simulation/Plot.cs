@@ -18,7 +18,7 @@ public sealed class Plot
         var model = setting.Model is null ? Models.All[random.Next(Models.All.Length)] : Models.All.First(m => m.Model == setting.Model);
         Start = Special[random.Next(Special.Length)].AddDays(-random.Next(3, 90)).AddHours(random.Next(24));
         Route = (Route)random.Next(3);
-        People = setting.People ?? (random.Next(8) == 0 ? random.Next(9, 17) : random.Next(4, 8));
+        People = setting.People ?? (random.Next(20) is var crowd && crowd == 0 ? random.Next(9, 17) : crowd < 7 ? random.Next(5, 9) : random.Next(3, 5));
         Plan = Shorten(model);
         Closes = DateOnly.FromDateTime(Start.UtcDateTime).AddDays(random.Next(4, 15));
         CalmFrom = setting.Faults.Count == 0 ? Start : Start.AddDays(random.Next(5, 250));
@@ -33,11 +33,11 @@ public sealed class Plot
     public DateTimeOffset CalmFrom { get; }
     public string Language { get; }
 
-    /// <summary>The model with fewer seats and meetings; now and then as it is.</summary>
+    /// <summary>The model with fewer seats and meetings, most often one, since faults meet as often in a short life; now and then as it is.</summary>
     private Plan Shorten(Plan model)
     {
-        if (random.Next(20) == 0) return model with { RetentionDays = 30 };
-        var cap = random.Next(1, 4);
+        if (random.Next(50) == 0) return model with { RetentionDays = 30 };
+        var cap = random.Next(10) switch { < 6 => 1, < 9 => 2, _ => 3 };
         var first = random.Next(1, cap + 1);
         if (model.Course.Length > 0) first = cap;
         ImmutableArray<Seat> seats = model.Pairs ? model.Seats : [.. model.Seats.Select(s => s.Role.Participates()

@@ -17,7 +17,7 @@ public sealed class Truth(History history)
     private readonly Dictionary<(string Person, string Group), JsonElement> evaluations = [];
     private readonly HashSet<(string Person, string Group, int Number)> diaries = [];
     private readonly HashSet<(string Group, int Number)> held = [];
-    private readonly HashSet<(string Person, string Path)> open = [], tried = [];
+    private readonly HashSet<(string Person, string What)> open = [], tried = [];
     private readonly HashSet<string> unsure = [];
 
     public string? Programme { get; set; }
@@ -36,21 +36,27 @@ public sealed class Truth(History history)
     /// <summary>An answer is under way. Two at once, or one that was cut off, leave its writer unsure.</summary>
     public void Says(string path, Link link, byte[] body)
     {
-        if (!open.Add((link.Person, path))) unsure.Add(link.Person);
+        if (!open.Add(Answer(path, link))) unsure.Add(link.Person);
         if (path == "/api/held" && link.Group is { } group && JsonElement.Parse(body).GetProperty("answer").GetString() == "held") held.Add((group, link.Number!.Value));
     }
 
-    /// <summary>An answer was taken (2xx), refused (4xx), or nobody can say (503): then it will be given again.</summary>
+    /// <summary>
+    /// An answer was taken (2xx), refused (4xx), or nobody can say (503): then it will be given again. Of one whose writer was
+    /// erased while it was under way nothing is kept.
+    /// </summary>
     public void Said(string path, Link link, byte[] body, int status)
     {
-        open.Remove((link.Person, path));
-        if (status == 503) tried.Add((link.Person, path));
-        else if (tried.Remove((link.Person, path)) && status >= 300) unsure.Add(link.Person);
+        if (!open.Remove(Answer(path, link))) return;
+        if (status == 503) tried.Add(Answer(path, link));
+        else if (tried.Remove(Answer(path, link)) && status >= 300) unsure.Add(link.Person);
         if (status >= 300 || link.Group is not { } group) return;
         var said = JsonElement.Parse(body);
         if (path == "/api/evaluation") evaluations[(link.Person, group)] = said;
         if (path == "/api/diary") diaries.Add((link.Person, group, link.Number!.Value));
     }
+
+    /// <summary>Whose answer it is, and to what: a page of one meeting is another than that of the next.</summary>
+    private static (string Person, string What) Answer(string path, Link link) => (link.Person, $"{path} {link.Group} {link.Number}");
 
     public void Erased(string person)
     {

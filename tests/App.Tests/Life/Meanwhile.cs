@@ -27,6 +27,24 @@ public sealed class Meanwhile : IAsyncLifetime
         Assert.Equal(His, await Set(hers));
     }
 
+    [Fact]
+    public async Task Who_changes_a_time_again_and_again_is_asked_to_wait_until_tomorrow()
+    {
+        await Finding(host);
+        var token = (await host.Letter(Aino, "pick-time")).Token();
+        for (var day = 10; day <= 13; day++) await Pick(token, At(2, day, 13), "", 204); // sets it, and changes it three times
+
+        Assert.Equal("changed-often", (await host.Post("time", token, new { at = At(2, 14, 13), place = "" })).Refuses(400, "form-refused").Field("at"));
+        (await host.Post("time/cancel", token, new { })).Refuses(409, "changed-often");
+        var pause = new { from = "2027-03-01", to = "2027-03-07" };
+        Assert.Equal("changed-often", (await host.Post("mine/pause", await host.Mine(Aino), pause)).Refuses(400, "form-refused").Field("from"));
+        Assert.Equal(At(2, 13, 13), await Set(token));
+
+        await host.Days(1);
+        await Pick(token, At(2, 14, 13), "", 204);
+        Assert.Equal(At(2, 14, 13), await Set(token));
+    }
+
     private async Task Pick(string token, DateTimeOffset at, string seen, int status)
     {
         (await host.Post("time", token, new { at, place = "", seen })).Is(status);

@@ -30,8 +30,8 @@ public sealed class OldStates
     [Fact]
     public void A_row_from_before_schemas_were_written_down_is_read()
     {
-        const string old = """{"version":3,"state":{"id":"s-1","programme":"p-1","plan":{"model":"pair"},"stage":{"$type":"waiting"}}}""";
-        Assert.Equal("waiting", Life.SignUps.Read("s-1", old).Stage.Name);
+        var old = new Row(Keys.State, """{"version":3,"state":{"id":"s-1","programme":"p-1","plan":{"model":"pair"},"stage":{"$type":"waiting"}}}""", "1", null);
+        Assert.Equal("waiting", Life.SignUps.Read(old).Stage.Name);
         Assert.Equal("waiting", Life.Of("s-1").Take("s-1", old, [], true, DateTimeOffset.UnixEpoch).Stage);
     }
 }

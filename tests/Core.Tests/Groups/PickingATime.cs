@@ -38,6 +38,31 @@ public class PickingATime
     }
 
     [Fact]
+    public void Who_has_changed_when_the_group_meets_three_times_today_can_do_so_again_tomorrow()
+    {
+        var changed = Finding().TimePicked();
+        foreach (var days in new[] { 11, 12, 13 }) changed = changed.When(new TimePicked(1, changed.NoonIn(days), "bo"));
+        Assert.Equal(changed.NoonIn(13), ((GroupStage.Meeting)changed.State.Stage).At);
+        changed.When(new TimePicked(1, changed.NoonIn(14), "bo")).ChangedNothingSince(changed);
+        changed.When(new MeetingCancelled(1, "bo")).ChangedNothingSince(changed);
+        changed.When(new PauseSet("bo", Times.Pause("2027-03-01", "2027-03-07"))).ChangedNothingSince(changed);
+
+        Assert.Equal(["anna", "bo"], changed.When(new TimePicked(1, changed.NoonIn(14), "anna")).ReadersOf(LetterKind.Invitation)); // who has not
+        var tomorrow = changed.After(days: 1);
+        Assert.Equal(["anna", "bo"], tomorrow.When(new TimePicked(1, tomorrow.NoonIn(14), "bo")).ReadersOf(LetterKind.Invitation));
+    }
+
+    [Fact]
+    public void A_cancellation_and_a_pause_are_changes_too_and_setting_a_time_or_ending_a_pause_is_none()
+    {
+        var group = Finding().TimePicked().When(new MeetingCancelled(1, "bo")).When(new PauseSet("bo", Times.Pause("2027-03-01", "2027-03-07")));
+        group = group.When(new PauseSet("bo", null)).When(new TimePicked(1, group.NoonIn(20), "bo")).When(new MeetingCancelled(1, "bo"));
+        Assert.IsType<GroupStage.Finding>(group.State.Stage);
+        var set = group.When(new TimePicked(1, group.NoonIn(20), "bo"));
+        set.When(new MeetingCancelled(1, "bo")).ChangedNothingSince(set);
+    }
+
+    [Fact]
     public void A_time_for_another_meeting_or_from_a_stranger_is_not_taken()
     {
         var finding = Finding();

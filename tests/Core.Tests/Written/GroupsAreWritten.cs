@@ -124,6 +124,13 @@ public class GroupsAreWritten
         ]);
 
     [Fact]
+    public void What_members_have_changed_today_is_written_so()
+    {
+        var moved = AGroup.Pair().Introduced().Agreed().TimePicked();
+        Assert.Contains("\"changed\":{\"bo\":{\"day\":\"2027-01-11\",\"times\":1}}", Wire.Write(moved.When(new GroupEvent.MeetingCancelled(1, "bo")).State), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_group_of_the_first_version_is_read() => Golden.AreRead<Group>(
         """
         {"id":"g1","programme":"p1","plan":PLAN,"members":[{"id":"anna","supervisor":"sirpa"},{"id":"bo","supervisor":"tom"}],"stage":{"$type":"reporting","at":"2027-01-21T12:00:00+00:00","ask":{"waiting":["anna","bo"],"since":"2027-01-21T13:00:00+00:00","ladder":LADDER,"climbed":0}},"meetings":[],"former":[],"target":3,"missed":0,"goalsBy":"anna","sequence":1}

@@ -51,10 +51,10 @@ public sealed partial class Laws(History history)
         if (broken is not null) throw new LawBrokenException(broken);
     }
 
-    private static object Read(string instance, string body) => instance[0] switch
+    private object Read(string instance) => (instance[0], history.Table.Find(instance, Keys.State)!) switch
     {
-        's' => Life.SignUps.Read(instance, body),
-        'g' => Life.Groups.Read(instance, body),
-        _ => Life.Programmes.Read(instance, body),
+        ('s', var row) => Life.SignUps.Read(row),
+        ('g', var row) => Life.Groups.Read(row),
+        (_, var row) => Life.Programmes.Read(row),
     };
 }

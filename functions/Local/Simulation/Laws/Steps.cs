@@ -28,12 +28,12 @@ public sealed partial class Laws
     {
         var (body, due) = step switch { Change.Add a => (a.Body, a.Due), Change.Replace r => (r.Body, r.Due), Change.Put p => (p.Body, p.Due), _ => ("", null) };
         Hold(body.Length > 0, $"{c.Partition}: a state was deleted");
-        var (before, next, version) = (states.GetValueOrDefault(c.Partition), Read(c.Partition, body), StateText.Version(body));
+        var (before, next, version) = (states.GetValueOrDefault(c.Partition), Read(c.Partition), StateText.Version(body));
         Hold(version > before.Version && version - before.Version >= taken, $"{c.Partition}: from version {before.Version} to {version} with {taken} events: a step was written over another");
         states[c.Partition] = (next, version, due);
         Hold(due is not null || MayWait(next), $"{c.Partition} waits without a deadline: {StateText.Stage(body)}");
-        var letters = c.Changes.OfType<Change.Add>().Where(a => a.Key.StartsWith(Keys.Outbox, StringComparison.Ordinal))
-            .Select(a => Wire.Read<Outgoing>(a.Body).Effect).OfType<Effect.Send>().Select(s => s.Letter).ToArray();
+        var letters = c.Changes.Where(x => x is Change.Add && x.Key.StartsWith(Keys.Outbox, StringComparison.Ordinal))
+            .Select(x => history.Table.Find(c.Partition, x.Key)!.Read<Outgoing>().Effect).OfType<Effect.Send>().Select(s => s.Letter).ToArray();
         switch (next)
         {
             case Group g: OfGroup(before.State as Group, g, letters); break;
@@ -86,7 +86,7 @@ public sealed partial class Laws
     {
         if (!row.Key.StartsWith(Keys.Outbox, StringComparison.Ordinal) || !c.Changes.Any(x => x is Change.Delete && x.Key == row.Key)
             || c.Changes.Any(x => x.Key.StartsWith(Keys.Dead, StringComparison.Ordinal))) return;
-        var outgoing = Wire.Read<Outgoing>(row.Body);
+        var outgoing = row.Read<Outgoing>();
         var (version, n) = (int.Parse(outgoing.Key.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture), int.Parse(outgoing.Key.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture));
         var seen = Keys.Seen + Keys.Sortable(c.Partition, version, n);
         switch (outgoing.Effect)
