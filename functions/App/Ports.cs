@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Serialization;
 
 namespace EMentoring.App;
@@ -98,7 +99,10 @@ public static class TableLimits
     /// nor a surrogate (a store that orders by UTF-8 would order those otherwise than <see cref="StringComparer.Ordinal"/>).
     /// </summary>
     public static bool Allows(string key) =>
-        key.Length is > 0 and <= Key && !key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c) || char.IsSurrogate(c));
+        key.Length is > 0 and <= Key && !key.AsSpan().ContainsAny(Forbidden);
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c) || char.IsSurrogate(c))]);
 
     /// <summary>Throws <see cref="ArgumentException"/> where a commit breaks a limit.</summary>
     public static void Check(string partition, IReadOnlyList<Change> changes)

@@ -19,7 +19,7 @@ internal sealed class Readers : IAsyncDisposable
     /// <remarks>On the caller's thread: a read is a few microseconds from the page cache, less than handing it over.</remarks>
     public async Task<T> Read<T>(Func<RowReader, T> read, CancellationToken ct)
     {
-        var reader = await Take(ct);
+        if (!idle.Reader.TryRead(out var reader)) reader = await Take(ct);
         try
         {
             return read(reader);
