@@ -58,6 +58,7 @@ public sealed class Life<TState, TEvent>(
     private const string Unborn = "unborn";
 
     private readonly Upcasters upcasters = upcasters ?? Upcasters.None;
+    private readonly Read<Saved> states = new(body => Wire.Read<Saved>((upcasters ?? Upcasters.None).Lift(body)));
 
     /// <param name="Version">How many steps it has made.</param>
     /// <param name="Schema">Shape of the state (docs/decisions/0012); rows from before it was written down have the first.</param>
@@ -121,5 +122,5 @@ public sealed class Life<TState, TEvent>(
     }
 
     private Saved Open(string instance, string? body) =>
-        body is null ? new(0, upcasters.Schema, unborn(instance)) : Wire.Read<Saved>(upcasters.Lift(body));
+        body is null ? new(0, upcasters.Schema, unborn(instance)) : states.Of(instance, body);
 }
