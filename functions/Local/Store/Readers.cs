@@ -8,7 +8,7 @@ namespace EMentoring.Local.Store;
 internal sealed class Readers : IAsyncDisposable
 {
     private readonly Channel<RowReader> idle = Channel.CreateUnbounded<RowReader>();
-    private readonly int count = Math.Clamp(Environment.ProcessorCount, 2, 8);
+    private readonly int count = Math.Clamp(2 * Environment.ProcessorCount, 4, 8);
 
     public Readers(string file)
     {
