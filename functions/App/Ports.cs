@@ -64,27 +64,8 @@ public interface IDueTable : ITable
 /// <param name="Due">UTC instant at which the row's partition wants to be looked at, or null.</param>
 public sealed record Row(string Key, string Body, string ETag, DateTimeOffset? Due)
 {
-    private Said said;
-
-    /// <summary>What the body says, which nobody may change: it is read once, however often this row is asked.</summary>
-    public T Read<T>() where T : class
-    {
-        if (said.Value is T known && ReferenceEquals(said.Body, Body)) return known;
-        var value = Wire.Read<T>(Body);
-        said = new(Body, value);
-        return value;
-    }
-
-    /// <summary>Rows are the same whether they have been read or not.</summary>
-    private readonly struct Said(string body, object value) : IEquatable<Said>
-    {
-        public string Body => body;
-        public object Value => value;
-
-        public bool Equals(Said other) => true;
-        public override bool Equals(object? obj) => obj is Said;
-        public override int GetHashCode() => 0;
-    }
+    /// <summary>What the body says.</summary>
+    public T Read<T>() where T : class => Wire.Read<T>(Body);
 }
 
 /// <summary>One change of a commit.</summary>
@@ -118,15 +99,15 @@ public static class TableLimits
     /// <summary>Most characters of a key, of partition or row.</summary>
     public const int Key = 512;
 
-    /// <summary>What nearly all keys are made of.</summary>
-    private static readonly SearchValues<char> Usual = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
-
     /// <summary>
     /// True where <paramref name="key"/> may be a key: 1 to 512 characters, none of <c>/ \ # ?</c> nor a control character
     /// nor a surrogate (a store that orders by UTF-8 would order those otherwise than <see cref="StringComparer.Ordinal"/>).
     /// </summary>
     public static bool Allows(string key) =>
-        key.Length is > 0 and <= Key && (!key.AsSpan().ContainsAnyExcept(Usual) || !key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c) || char.IsSurrogate(c)));
+        key.Length is > 0 and <= Key && !key.AsSpan().ContainsAny(Forbidden);
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c) || char.IsSurrogate(c))]);
 
     /// <summary>Throws <see cref="ArgumentException"/> where a commit breaks a limit.</summary>
     public static void Check(string partition, IReadOnlyList<Change> changes)

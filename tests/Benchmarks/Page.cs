@@ -16,6 +16,8 @@ public sealed class Page
         _text.Append(text).Append('\n');
     }
 
+    public override string ToString() => _text.ToString();
+
     public static string Root { get; } = FindRoot();
 
     public void Write(string path) => File.WriteAllText(Path.Combine(Root, path), _text.ToString());

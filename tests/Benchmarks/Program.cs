@@ -1,16 +1,42 @@
+using EMentoring.Benchmarks;
+using EMentoring.Benchmarks.Answers;
+using EMentoring.Benchmarks.Calls;
 using EMentoring.Benchmarks.Matching;
+using EMentoring.Benchmarks.Reading;
+using EMentoring.Benchmarks.Starting;
+using EMentoring.Benchmarks.Steps;
 
-// dotnet run -c Release --project tests/Benchmarks -- <group> [--write]; a group is a file that measures one part.
-var groups = new Dictionary<string, Action<bool>>
+// dotnet run -c Release --project tests/Benchmarks [-- SECTION …]: measures, and writes the sections of docs/performance.md.
+// matching [--write] has a page of its own, docs/matching.md.
+var sections = new Dictionary<string, Func<Page, Task>>
 {
-    ["matching"] = MatchingBenchmarks.Run,
+    ["steps"] = StepsPerSecond.Run,
+    ["answers"] = AnswersInAStorm.Run,
+    ["starting"] = StartingUp.Run,
+    ["reading"] = LettersAndPages.Run,
+    ["calls"] = CallsOfAYear.Run,
 };
 
-if (args is not [var name, ..] || !groups.TryGetValue(name, out var run))
+if (args is ["matching", ..])
 {
-    Console.Error.WriteLine($"Which benchmarks? {string.Join(", ", groups.Keys)} (--write: also into docs)");
+    MatchingBenchmarks.Run(args.Contains("--write"));
+    return 0;
+}
+
+if (args.FirstOrDefault(a => !sections.ContainsKey(a)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no section '{unknown}'. The sections: {string.Join(", ", sections.Keys)}; or matching.");
     return 1;
 }
 
-run(args.Contains("--write"));
+foreach (var (name, measure) in sections.Where(s => args.Length == 0 || args.Contains(s.Key)))
+{
+    var page = new Page();
+    var before = Machine.Load;
+    await measure(page);
+    page.Line($"");
+    page.Line($"{Machine.Words(before)} `dotnet run -c Release --project tests/Benchmarks -- {name}`");
+    Sections.Write("docs/performance.md", name, page);
+}
+
 return 0;

@@ -29,6 +29,8 @@ public sealed record DeadLine(string Instance, string Key, string Effect, string
 /// </summary>
 public sealed class Board(ITable table)
 {
+    private readonly Read<Entry> entries = new(Wire.Read<Entry>);
+
     private sealed record Versioned<T>(T Line, int Version);
 
     public Task Show(PersonLine line, int version) => Show(Keys.Board(line.Programme), Keys.PersonLine + line.Id, line, version);
@@ -63,7 +65,7 @@ public sealed class Board(ITable table)
         (await Dead(programme)).FirstOrDefault(d => d.Instance == instance && d.Key == key);
 
     public async Task<Entry?> Entry(string programme) =>
-        await table.Get(Keys.Programmes, programme) is { } row ? row.Read<Entry>() : null;
+        await table.Get(Keys.Programmes, programme) is { } row ? entries.Of(row.Body) : null;
 
     public async Task<IReadOnlyList<(string Id, Entry Entry)>> Entries() =>
         [.. (await table.List(Keys.Programmes, "p-")).Select(r => (r.Key, Wire.Read<Entry>(r.Body)))];

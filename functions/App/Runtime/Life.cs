@@ -58,6 +58,7 @@ public sealed class Life<TState, TEvent>(
     private const string Unborn = "unborn";
 
     private readonly Upcasters upcasters = upcasters ?? Upcasters.None;
+    private readonly Read<Saved> states = new(body => Wire.Read<Saved>((upcasters ?? Upcasters.None).Lift(body)));
 
     /// <param name="Version">How many steps it has made.</param>
     /// <param name="Schema">Shape of the state (docs/decisions/0012); rows from before it was written down have the first.</param>
@@ -120,6 +121,5 @@ public sealed class Life<TState, TEvent>(
         }
     }
 
-    private Saved Open(Row row) =>
-        upcasters.Lift(row.Body) is var body && ReferenceEquals(body, row.Body) ? row.Read<Saved>() : Wire.Read<Saved>(body);
+    private Saved Open(Row row) => states.Of(row.Body);
 }

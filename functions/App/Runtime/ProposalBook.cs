@@ -24,8 +24,11 @@ public sealed record ProposalsHead(int Round, int Version, int Groups)
 /// The proposals of a programme. A version's rows are written first and the head is turned to them in one commit, so a
 /// reader always sees a whole version, however many groups it has.
 /// </summary>
-public sealed class ProposalBook(ITable table, Board board, People people, TimeProvider clock)
+public sealed class ProposalBook(ITable table, Board board, People people, TimeProvider clock) : IDisposable
 {
+    /// <summary>One at a time: matching takes all of a core, and memory as the square of how many wait.</summary>
+    private readonly SemaphoreSlim one = new(1);
+
     public async Task<(ProposalsHead Head, IReadOnlyList<ProposedGroup> Groups)?> Read(string programme)
     {
         if (await table.Get(Keys.Board(programme), Keys.ProposalsHead) is not { } row) return null;
@@ -58,9 +61,24 @@ public sealed class ProposalBook(ITable table, Board board, People people, TimeP
             var before = await Read(programme);
             var pool = await Pool(programme, before?.Head.At);
             if (before is var (head, groups) && head.Round >= round) return (head.Groups, pool.Count - groups.Sum(g => g.People.Length));
-            var proposal = Matchmaker.Propose(plan, pool, await Known(programme, plan, before?.Head, before?.Groups ?? []));
+            var proposal = await Match(plan, pool, await Known(programme, plan, before?.Head, before?.Groups ?? []));
             var next = new ProposalsHead(round, 0, 0) { At = clock.GetUtcNow(), Bound = proposal.Bound, Apart = before?.Head.Apart ?? [] };
             if (await Write(programme, next, before?.Head.Version ?? 0, proposal.Groups, proposal.Left)) return (proposal.Groups.Length, proposal.Left.Length);
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task<Proposal> Match(Plan plan, IReadOnlyList<Candidate> pool, Known known)
+    {
+        await one.WaitAsync();
+        try
+        {
+            return Matchmaker.Propose(plan, pool, known);
+        }
+        finally
+        {
+            one.Release();
         }
     }
 

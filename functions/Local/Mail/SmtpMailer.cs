@@ -8,9 +8,27 @@ using Microsoft.Extensions.Options;
 namespace EMentoring.Local.Mail;
 
 /// <summary>Sends letters by the organisation's own mail server. A try that fails throws, and is repeated later with the same Message-ID.</summary>
-public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings> settings) : IMailer
+public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings> settings) : IMailer, IDisposable
 {
+    /// <summary>A mail server takes few connections at once from one sender.</summary>
+    private readonly SemaphoreSlim connections = new(4);
+
     public async Task Send(App.Mail mail, CancellationToken ct = default)
+    {
+        await connections.WaitAsync(ct);
+        try
+        {
+            await Hand(mail, ct);
+        }
+        finally
+        {
+            connections.Release();
+        }
+    }
+
+    public void Dispose() => connections.Dispose();
+
+    private async Task Hand(App.Mail mail, CancellationToken ct)
     {
         var smtp = local.Value.Smtp;
         using var client = new SmtpClient(smtp.Host!, smtp.Port) { EnableSsl = smtp.Tls, Timeout = 30_000 };

@@ -11,7 +11,8 @@ namespace EMentoring.Local.Running;
 /// </summary>
 public sealed partial class Runner(IServiceProvider services, ILogger<Runner> log) : BackgroundService, IWaker
 {
-    private const int Workers = 4;
+    /// <summary>More than there are cores: nearly all the time one waits for the disk, and commits that wait together share one write.</summary>
+    private const int Workers = 32;
 
     private readonly Channel<string> queue = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, bool> queued = new();

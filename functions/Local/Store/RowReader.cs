@@ -16,24 +16,24 @@ internal sealed class RowReader : IDisposable
     public RowReader(SqliteConnection connection)
     {
         this.connection = connection;
-        get = new(connection, "SELECT rk, body, etag, due FROM rows WHERE pk = ?1 AND rk = ?2", 2);
-        list = new(connection, "SELECT rk, body, etag, due FROM rows WHERE pk = ?1 AND rk >= ?2 AND rk < ?3 AND rk IS NOT ?4 ORDER BY rk LIMIT ?5", 5);
-        due = new(connection, "SELECT pk FROM rows WHERE due <= ?1 ORDER BY due", 1);
+        get = new(connection, "SELECT rk, body, etag, due FROM rows WHERE pk = ?1 AND rk = ?2");
+        list = new(connection, "SELECT rk, body, etag, due FROM rows WHERE pk = ?1 AND rk >= ?2 AND rk < ?3 AND rk IS NOT ?4 ORDER BY rk LIMIT ?5");
+        due = new(connection, "SELECT pk FROM rows WHERE due <= ?1 ORDER BY due");
         nextDue = new(connection, "SELECT due FROM rows WHERE due IS NOT NULL ORDER BY due LIMIT 1");
     }
 
     public Row? Get(string partition, string key)
     {
-        using var found = get.Read(partition, key);
-        return found.Read() ? RowAt(found) : null;
+        using var reset = new Ending(get.Bind(1, partition).Bind(2, key));
+        return get.Next() ? RowAt(get) : null;
     }
 
     public IReadOnlyList<Row> List(string partition, string prefix, int limit, string? after)
     {
         var from = after is not null && string.CompareOrdinal(after, prefix) > 0 ? after : prefix;
         var rows = new List<Row>();
-        using var found = list.Read(partition, from, prefix + AfterAll, after, limit);
-        while (found.Read()) rows.Add(RowAt(found));
+        using var reset = new Ending(list.Bind(1, partition).Bind(2, from).Bind(3, prefix + AfterAll).Bind(4, after).Bind(5, limit));
+        while (list.Next()) rows.Add(RowAt(list));
         return rows;
     }
 
@@ -41,15 +41,15 @@ internal sealed class RowReader : IDisposable
     public IReadOnlyList<string> Due(DateTimeOffset now, int limit)
     {
         var partitions = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
-        using var found = due.Read(now.UtcTicks);
-        while (partitions.Count < limit && found.Read()) partitions.TryAdd(found.GetString(0), true);
+        using var reset = new Ending(due.Bind(1, now.UtcTicks));
+        while (partitions.Count < limit && due.Next()) partitions.TryAdd(due.Text(0), true);
         return [.. partitions.Keys];
     }
 
     public DateTimeOffset? NextDue()
     {
-        using var found = nextDue.Read();
-        return found.Read() ? Utc(found.GetInt64(0)) : null;
+        using var reset = new Ending(nextDue);
+        return nextDue.Next() ? Utc(nextDue.Number(0)) : null;
     }
 
     public void Dispose()
@@ -58,11 +58,17 @@ internal sealed class RowReader : IDisposable
         connection.Dispose();
     }
 
-    private static Row RowAt(SqliteDataReader found) => new(
-        found.GetString(0),
-        found.GetString(1),
-        found.GetInt64(2).ToString(CultureInfo.InvariantCulture),
-        found.IsDBNull(3) ? null : Utc(found.GetInt64(3)));
+    private static Row RowAt(Statement found) => new(
+        found.Text(0),
+        found.Text(1),
+        found.Number(2).ToString(CultureInfo.InvariantCulture),
+        found.IsNull(3) ? null : Utc(found.Number(3)));
 
     private static DateTimeOffset Utc(long ticks) => new(ticks, TimeSpan.Zero);
+
+    /// <summary>A statement that is not ended holds on to the log of the database.</summary>
+    private readonly ref struct Ending(Statement statement)
+    {
+        public void Dispose() => statement.Reset();
+    }
 }

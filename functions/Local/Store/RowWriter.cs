@@ -23,12 +23,12 @@ internal sealed class RowWriter : IDisposable
         savepoint = new(connection, "SAVEPOINT one");
         undo = new(connection, "ROLLBACK TO one");
         release = new(connection, "RELEASE one");
-        add = new(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING", 5);
-        replace = new(connection, "UPDATE rows SET body = ?3, etag = ?4, due = ?5 WHERE pk = ?1 AND rk = ?2 AND etag = ?6", 6);
-        put = new(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET body = ?3, etag = ?4, due = ?5", 5);
-        delete = new(connection, "DELETE FROM rows WHERE pk = ?1 AND rk = ?2 AND (?3 IS NULL OR etag = ?3)", 3);
-        deletePartition = new(connection, "DELETE FROM rows WHERE pk = ?1", 1);
-        keepLast = new(connection, "UPDATE etags SET last = ?1", 1);
+        add = new(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
+        replace = new(connection, "UPDATE rows SET body = ?3, etag = ?4, due = ?5 WHERE pk = ?1 AND rk = ?2 AND etag = ?6");
+        put = new(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET body = ?3, etag = ?4, due = ?5");
+        delete = new(connection, "DELETE FROM rows WHERE pk = ?1 AND rk = ?2 AND (?3 IS NULL OR etag = ?3)");
+        deletePartition = new(connection, "DELETE FROM rows WHERE pk = ?1");
+        keepLast = new(connection, "UPDATE etags SET last = ?1");
         last = lastKept = (long)Database.Ask(connection, "SELECT last FROM etags")!;
     }
 
@@ -36,7 +36,7 @@ internal sealed class RowWriter : IDisposable
 
     public void Commit()
     {
-        if (last != lastKept) keepLast.Run(last);
+        if (last != lastKept) keepLast.Bind(1, last).Run();
         commit.Run();
         lastKept = last;
     }
@@ -52,20 +52,23 @@ internal sealed class RowWriter : IDisposable
     public Outcome Apply(string partition, IReadOnlyList<Change> changes)
     {
         var before = last;
-        savepoint.Run();
-        var all = changes.All(change => Apply(partition, change));
+        var several = changes.Count > 1; // one alone needs nothing undone: it changed its row or did not
+        if (several) savepoint.Run();
+        var all = true;
+        for (var n = 0; all && n < changes.Count; n++) all = Apply(partition, changes[n]);
         if (!all)
         {
-            undo.Run();
+            if (several) undo.Run();
             last = before;
         }
-        release.Run();
+
+        if (several) release.Run();
         return all ? Outcome.Committed : Outcome.Conflict;
     }
 
     public Outcome DeletePartition(string partition)
     {
-        deletePartition.Run(partition);
+        deletePartition.Bind(1, partition).Run();
         return Outcome.Committed;
     }
 
@@ -89,13 +92,15 @@ internal sealed class RowWriter : IDisposable
 
     private bool Apply(string partition, Change change) => change switch
     {
-        Change.Add a => add.Run(partition, a.Key, a.Body, ++last, a.Due?.UtcTicks) == 1,
-        Change.Replace r => replace.Run(partition, r.Key, r.Body, ++last, r.Due?.UtcTicks, Parse(r.ETag)) == 1,
-        Change.Put p => put.Run(partition, p.Key, p.Body, ++last, p.Due?.UtcTicks) == 1,
-        Change.Delete { ETag: null } d => delete.Run(partition, d.Key, null) == 1,
-        Change.Delete d => delete.Run(partition, d.Key, Parse(d.ETag)) == 1,
+        Change.Add a => Written(add, partition, a.Key, a.Body, a.Due).Run() == 1,
+        Change.Replace r => Written(replace, partition, r.Key, r.Body, r.Due).Bind(6, Parse(r.ETag)).Run() == 1,
+        Change.Put p => Written(put, partition, p.Key, p.Body, p.Due).Run() == 1,
+        Change.Delete d => delete.Bind(1, partition).Bind(2, d.Key).Bind(3, d.ETag is { } etag ? Parse(etag) : null).Run() == 1,
         _ => throw new ArgumentException($"Not a change: {change}", nameof(change)),
     };
+
+    private Statement Written(Statement statement, string partition, string key, string body, DateTimeOffset? due) =>
+        statement.Bind(1, partition).Bind(2, key).Bind(3, body).Bind(4, ++last).Bind(5, due?.UtcTicks);
 
     // An ETag that this store cannot have given belongs to no row.
     private static long Parse(string etag) =>

@@ -51,7 +51,10 @@ public sealed class AHost : IAsyncDisposable
     /// <summary>Starts one; <paramref name="settings"/> such as <c>MinFillSeconds=3</c> go before the tests' own.</summary>
     public static Task<AHost> Start(params string[] settings) => Start(new DataFolder(), background: false, settings);
 
-    public static async Task<AHost> Start(DataFolder folder, bool background, params string[] settings)
+    public static Task<AHost> Start(DataFolder folder, bool background, params string[] settings) => Start(folder, background, null, settings);
+
+    /// <summary>… with something else in the place of a part, or around it.</summary>
+    public static async Task<AHost> Start(DataFolder folder, bool background, Action<IServiceCollection>? also, params string[] settings)
     {
         string[] all =
         [
@@ -60,7 +63,7 @@ public sealed class AHost : IAsyncDisposable
         ];
         var machine = new Clock { Now = Monday };
         var app = await LocalHost.Build(
-            [.. all.Select(s => $"--EMentoring:{s}"), "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. Heard.Levels], machine, background: background);
+            [.. all.Select(s => $"--EMentoring:{s}"), "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. Heard.Levels], machine, background: background, also: also);
         await app.StartAsync();
         return new(app, folder, machine);
     }

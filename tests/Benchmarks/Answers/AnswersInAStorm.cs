@@ -1,0 +1,98 @@
+using System.Net.Http.Headers;
+using System.Text;
+using EMentoring.App.Links;
+using EMentoring.Benchmarks.Given;
+using EMentoring.Local;
+using EMentoring.Local.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EMentoring.Benchmarks.Answers;
+
+/// <summary>
+/// Five hundred answers a second over HTTP, each committed before it is accepted, while every reminder of another street
+/// falls due at one instant. Beside it: the same rate of bare commits of one row.
+/// </summary>
+public static class AnswersInAStorm
+{
+    private const int Rate = 500, Seconds = 16, Answering = Rate * Seconds, Sleeping = 5_000;
+
+    /// <summary>Groups of the storm began here; their first reminders are due on the next Monday at nine in Helsinki.</summary>
+    private static readonly DateTimeOffset Began = new(2027, 1, 11, 7, 0, 0, TimeSpan.Zero), Storm = new(2027, 1, 18, 7, 0, 0, TimeSpan.Zero);
+
+    public static async Task Run(Page page)
+    {
+        page.Line($"## Latency of an answer");
+        page.Line($"");
+        page.Line($"{Rate} answers a second for {Seconds} seconds over HTTP: each a self-assessment that is kept and told to its group (two commits), begun at its");
+        page.Line($"time whether those before have ended or not, counted from then until the answer has come. Sender and host share one process and the cores.");
+        page.Line($"The storm: {Sleeping:N0} groups, whose reminders all fall due after three seconds, {2 * Sleeping:N0} letters. The yardstick: one row a commit into a bare file, at the same rate.");
+        page.Line($"");
+        page.Line($"| | 50 % | 99 % | 99.9 % | longest | letters a second meanwhile |");
+        page.Line($"| :--- | ---: | ---: | ---: | ---: | ---: |");
+        page.Line($"| bare commits of one row | {await Bare()} | |");
+        await Answer(page, "answers, nothing else due", sleeping: 0);
+        await Answer(page, "answers in the storm", Sleeping);
+    }
+
+    private static async Task Answer(Page page, string name, int sleeping)
+    {
+        using var folder = new Folder();
+        await using (var table = SqliteTable.Open(folder.Database))
+        {
+            await Town.Found(table, "c-town", Began);
+            await Town.Fill(table, "storm", sleeping, Began, (_, _) => []);
+            await Town.Fill(table, "a", Answering / 2 + Rate, Storm.AddHours(-1), (_, _) => []);
+        }
+
+        var shift = Storm.AddSeconds(-5) - TimeProvider.System.GetUtcNow();
+        await using var app = await LocalHost.Build(
+            [$"--EMentoring:Data={folder.Path}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"], new ShiftedClock(shift));
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var (links, now) = (app.Services.GetRequiredService<LinkBox>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await Task.WhenAll(Enumerable.Range(0, Rate).Select(n => Post(http, Token(links, Answering / 2 + n, 'a', now)))); // compiled before the clock runs
+        var tokens = Enumerable.Range(0, Answering).Select(n => Token(links, n / 2, n % 2 == 0 ? 'a' : 'b', now)).ToArray();
+        var latencies = await Latencies.Of(Answering, Rate, n => Post(http, tokens[n]));
+        var sent = new SqliteCommand("SELECT count(*) FROM rows WHERE pk = 'outbox' AND rk LIKE 'letter-%'", Open(folder.Database));
+        var letters = (long)(await sent.ExecuteScalarAsync())!;
+        page.Line($"| {name} | {latencies} | {letters / (double)Seconds:N0} |");
+        await sent.Connection!.DisposeAsync();
+        await app.StopAsync();
+    }
+
+    private static string Token(LinkBox links, int group, char seat, DateTimeOffset now) =>
+        links.Token(new(Link.Goals, Town.Programme, Town.Person("a", group, seat), Town.Group("a", group), 1, now.AddDays(90)));
+
+    private static async Task Post(HttpClient http, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/goals") { Content = new StringContent("""{"goals":[{"text":"Opimme kirjaamaan lyhyesti"}],"assessment":[3,4,2,5,3]}""", Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await http.SendAsync(request);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<Latencies> Bare()
+    {
+        using var folder = new Folder();
+        await SqliteTable.Open(folder.Database).DisposeAsync();
+        await using var connection = Open(folder.Database);
+        using var pragma = new SqliteCommand("PRAGMA synchronous = FULL", connection);
+        pragma.ExecuteNonQuery();
+        using var put = new SqliteCommand("INSERT INTO rows VALUES ('p', ?1, '{}', 1, NULL)", connection);
+        put.Parameters.AddWithValue("?1", "");
+        return await Latencies.Of(2_000, Rate, n =>
+        {
+            put.Parameters[0].Value = $"{n:D8}";
+            put.ExecuteNonQuery();
+            return Task.CompletedTask;
+        });
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+}
