@@ -4,7 +4,7 @@ namespace EMentoring.App.Runtime;
 
 /// <summary>
 /// What rows said when they were last read. A group's letter, its page and its step all read the same state, and a
-/// row whose text has not changed means what it meant: looking it up takes a tenth of reading it. It is forgotten
+/// row whose text has not changed means what it meant: looking it up is quicker than reading it. It is forgotten
 /// every thousand readings, so that what sleeps costs no memory. Not for people's words: who is erased is to be
 /// gone from here too.
 /// </summary>

@@ -74,5 +74,5 @@ public static class Town
     }
 
     private static Run Take<TState, TEvent>(Life<TState, TEvent> life, string id, DateTimeOffset now, params TEvent[] events) where TState : class =>
-        life.Take(id, null, [.. events.Select(life.Seal)], all: false, now);
+        life.Take(id, null, [.. events.Select(e => new Row("", life.Seal(e), "", null))], all: false, now);
 }
