@@ -36,6 +36,7 @@ public sealed class LetterDesk(
         var look = await looks.Read(letter.Programme, letter.Kind);
         var other = letter.Other is null ? null : await Life.Groups.Find(table, letter.Other);
         var profiles = await people.Profiles(shown.Concat(other?.Members.Select(m => m.Id) ?? []).Append(letter.Person).Append(letter.About).OfType<string>());
+        if (letter is { Person: { } of, Reader: not Core.Letters.Reader.Coordinator, Kind: not LetterKind.Confirm } && !profiles.ContainsKey(of)) return null; // erased since
         var agenda = group is not null && letter.Number is { } number and > 0 ? await Agenda.Of(group, number, people) : null;
         return new LetterFacts(language, look.Organisation.Length > 0 ? look.Organisation : settings.Value.Organisation, entry.Name, plan, to, name, links.Button(letter, group), links.Mine(letter))
         {

@@ -110,6 +110,7 @@ public sealed class Players
         var count = letters[who] = letters.GetValueOrDefault(who) + 1;
         if (People.FirstOrDefault(p => p.Address == who) is { } player && count == player.GoesAfter && Demo.Robot.Token(mail.Text, "mine") is { } mine)
         {
+            if (history.Draw() < 0.5) Act(() => Answer(mail, false)); // the letter's own button, in the same moment
             await Go(player, mine);
             return;
         }

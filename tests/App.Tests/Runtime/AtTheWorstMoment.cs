@@ -108,6 +108,22 @@ public sealed class AtTheWorstMoment
     }
 
     [Fact]
+    public async Task Who_is_erased_while_their_supervisors_letter_is_written_is_not_written_of_and_nothing_fails()
+    {
+        var deliverer = Deliverer();
+        await new Board(table).Add("p-1", new Entry("Parit", "fi", "c-1", null, 0));
+        foreach (var (person, address) in new[] { ("s-1", Aino), ("s-2", Bertil) }) await SignsUp(person, address);
+        var events = new[] { App.Runtime.Life.Groups.Seal(new GroupEvent.Started("p-1", Models.Pair, [new("s-1", null), new("s-2", null)])) };
+        var run = App.Runtime.Life.Groups.Take("g-1", null, [.. events.Select(e => new Row("", e, "", null))], all: false, Now);
+        await table.Commit("g-1", [new Change.Add(Keys.State, run.Body!), Effect(0, new Effect.Send(new(LetterKind.GoalsSet, Reader.Supervisor, "s-1", "p-1") { Group = "g-1" }), "g-1")]);
+        table.AfterReading("s-1", Keys.Profile, () => new App.Runtime.People(table).Erase("s-1"));
+
+        Assert.Null(await deliverer.Deliver("g-1"));
+
+        Assert.Empty(await table.List(Keys.Letters, "letter-"));
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_written_down_no_letter_goes_out_again_and_again()
     {
         var outbox = new App.Mailing.OutboxMailer(new MemoryTable(), clock);
