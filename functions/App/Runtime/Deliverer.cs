@@ -6,12 +6,13 @@ namespace EMentoring.App.Runtime;
 
 /// <summary>
 /// Carries out an instance's outbox in order and deletes each row when it is done: at least once, and by the effect's key
-/// a repeat changes nothing. What fails is tried again later and does not hold up the rest; after its last try it waits
-/// on the coordinator's attention list for somebody to try once more.
+/// a repeat changes nothing. What fails is tried again later and does not hold up the rest. A letter waits after its last
+/// try on the coordinator's attention list for somebody to try once more; what the program owes itself, such as an erasure
+/// or the news of a group's end, is tried until it is done.
 /// </summary>
 public sealed partial class Deliverer(ITable table, Errands errands, TimeProvider clock, Meters meters, ILogger<Deliverer> log)
 {
-    /// <summary>Waits between tries: from half a minute to six hours, some two days in all.</summary>
+    /// <summary>Waits between tries: from half a minute to six hours, some two days in all; then every six hours where it goes on.</summary>
     private static readonly TimeSpan[] BackOff =
         [.. new[] { 0.5, 2, 5, 15, 30, 60, 120, 240, 360, 360, 360, 360, 360, 360 }.Select(TimeSpan.FromMinutes)];
 
@@ -84,8 +85,8 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
     private async Task<IReadOnlyList<Change>> Later(string instance, Row row, Outgoing outgoing, Exception e)
     {
         var now = clock.GetUtcNow();
-        if (outgoing.Tries <= BackOff.Length)
-            return [new Change.Replace(row.Key, Wire.Write(outgoing), row.ETag, now + BackOff[outgoing.Tries - 1])];
+        if (outgoing.Tries <= BackOff.Length || outgoing.Effect is not Effect.Send)
+            return [new Change.Replace(row.Key, Wire.Write(outgoing), row.ETag, now + BackOff[Math.Min(outgoing.Tries, BackOff.Length) - 1])];
         var key = Keys.Dead + row.Key[Keys.Outbox.Length..];
         await errands.ShowDead(instance, key, outgoing, now);
         meters.Dead.Add(1);

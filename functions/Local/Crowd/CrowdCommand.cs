@@ -53,8 +53,12 @@ public static class CrowdCommand
         var (watch, until) = (Stopwatch.StartNew(), World.Start.AddYears(1));
         var processor = Environment.CpuUsage.TotalTime;
         var lives = Task.WhenAll(worlds.Select(world => Task.Run(() => world.Live(until))));
-        while (await Task.WhenAny(lives, Task.Delay(TimeSpan.FromSeconds(10))) != lives)
+        while (await Task.WhenAny(lives, Task.Delay(TimeSpan.FromSeconds(10), app.Lifetime.ApplicationStopping)) != lives)
+        {
+            if (app.Lifetime.ApplicationStopping.IsCancellationRequested) return; // somebody has seen enough
             await output.WriteLineAsync(Line($"{worlds.Min(w => w.Now):yyyy-MM-dd} … {worlds.Max(w => w.Now):yyyy-MM-dd}"));
+        }
+
         await lives;
         processor = Environment.CpuUsage.TotalTime - processor;
         var (letters, groups) = (programmes.Letters.Sum(), 0);

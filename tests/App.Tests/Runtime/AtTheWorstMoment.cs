@@ -124,6 +124,24 @@ public sealed class AtTheWorstMoment
     }
 
     [Fact]
+    public async Task An_erasure_is_never_given_up_however_often_the_store_fails()
+    {
+        var deliverer = Deliverer();
+        await SignsUp("s-1", Aino);
+        await table.Commit("p-1", [Effect(0, new Effect.TellAll("p-1", new SignUpEvent.EraseAsked()), "p-1")]);
+        await new Board(table).Show(new PersonLine("s-1", "p-1", "finished", null, Now), 1);
+        for (var n = 0; n < 40; n++)
+        {
+            table.Fails((partition, _) => partition == "s-1");
+            clock.Now = (await deliverer.Deliver("p-1"))!.Value;
+        }
+
+        Assert.Null(await deliverer.Deliver("p-1"));
+        Assert.Single(await table.List("s-1", Keys.Inbox));
+        Assert.InRange(clock.Now - Now, TimeSpan.FromDays(2), TimeSpan.FromDays(10));
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_written_down_no_letter_goes_out_again_and_again()
     {
         var outbox = new App.Mailing.OutboxMailer(new MemoryTable(), clock);
