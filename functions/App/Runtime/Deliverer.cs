@@ -6,9 +6,9 @@ namespace EMentoring.App.Runtime;
 
 /// <summary>
 /// Carries out an instance's outbox in order and deletes each row when it is done: at least once, and by the effect's key
-/// a repeat changes nothing. What fails is tried again later and does not hold up the rest. A letter waits after its last
-/// try on the coordinator's attention list for somebody to try once more; what the program owes itself, such as an erasure
-/// or the news of a group's end, is tried until it is done.
+/// a repeat changes nothing. What fails is tried again later and does not hold up the rest; after its last try it waits
+/// on the coordinator's attention list for somebody to try once more. An erasure, and what is told to all, is tried until
+/// it is done: when a programme has been erased nobody looks at its list.
 /// </summary>
 public sealed partial class Deliverer(ITable table, Errands errands, TimeProvider clock, Meters meters, ILogger<Deliverer> log)
 {
@@ -85,7 +85,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
     private async Task<IReadOnlyList<Change>> Later(string instance, Row row, Outgoing outgoing, Exception e)
     {
         var now = clock.GetUtcNow();
-        if (outgoing.Tries <= BackOff.Length || outgoing.Effect is not Effect.Send)
+        if (outgoing.Tries <= BackOff.Length || outgoing.Effect is Effect.Erase or Effect.TellAll)
             return [new Change.Replace(row.Key, Wire.Write(outgoing), row.ETag, now + BackOff[Math.Min(outgoing.Tries, BackOff.Length) - 1])];
         var key = Keys.Dead + row.Key[Keys.Outbox.Length..];
         await errands.ShowDead(instance, key, outgoing, now);

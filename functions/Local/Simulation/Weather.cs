@@ -47,7 +47,7 @@ public sealed class Weather
             if (random.NextDouble() is var luck && random.NextDouble() is var rate && allowed.Contains(kind) && luck < 0.35)
                 rates[(int)kind] = Usual(kind) * 3 * rate;
         if (random.NextDouble() < 0.15) // a bad disk: the few moments at which one failure matters are met, too
-            foreach (var kind in new[] { Fault.ReadFails, Fault.Busy, Fault.BusyAfter }) rates[(int)kind] *= 10;
+            foreach (var kind in new[] { Fault.ReadFails, Fault.Busy, Fault.BusyAfter }) rates[(int)kind] *= 4;
     }
 
     /// <summary>How often each kind has happened.</summary>
