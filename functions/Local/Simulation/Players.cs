@@ -110,7 +110,8 @@ public sealed class Players
         var count = letters[who] = letters.GetValueOrDefault(who) + 1;
         if (People.FirstOrDefault(p => p.Address == who) is { } player && count == player.GoesAfter && Demo.Robot.Token(mail.Text, "mine") is { } mine)
         {
-            if (history.Draw() < 0.5) Act(() => Answer(mail, false)); // the letter's own button, in the same moment
+            // … and the letter's own button, in the same moment: what that says may be on its way when all is erased.
+            if (history.Draw() < 0.5) At(history.Timeline.Now.AddMilliseconds(history.Draw(0, 400)), () => Answer(mail, false));
             await Go(player, mine);
             return;
         }
