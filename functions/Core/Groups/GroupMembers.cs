@@ -43,7 +43,14 @@ public static partial class GroupDecider
     {
         if (!outcome.Returns() && outcome != Outcome.MemberLeft) return (g, []); // it ended well, with them
         ProgrammeEvent counted = outcome.Returns() ? new ProgrammeEvent.LeftPool(person) : new ProgrammeEvent.WillNotReturn(person);
-        return (g with { Members = g.Members.RemoveAll(m => m.Id == person), Former = g.Former.Add(person) }, [new Effect.TellProgramme(g.Programme, counted)]);
+        var next = g with
+        {
+            Members = g.Members.RemoveAll(m => m.Id == person),
+            Former = g.Former.Add(person),
+            New = g.New.Remove(person),
+            Unsuited = g.Unsuited.Remove(person),
+        };
+        return (next, [new Effect.TellProgramme(g.Programme, counted)]);
     }
 
     /// <summary>What is asked may have been waiting for the one who left alone.</summary>

@@ -58,6 +58,16 @@ public class OfTables
     });
 
     [Fact]
+    public void A_newcomer_who_leaves_when_the_group_has_just_ended_is_not_new_to_it_any_more()
+    {
+        Move[] moves = [new(54, 2, 70, 52), new(1, 3, 451, 65), new(2, 4, 379, 8), new(97, 2, 62, 86), new(56, 2, 29, 25), new(2, 4, 58, 36)]; // as they were found
+        var story = moves.Aggregate(Start(moves), (at, move) => Step(at, move).After);
+        Assert.Contains("zoe", story.State.Former);
+        Assert.Empty(story.State.New);
+        Assert.Empty(story.State.Unsuited);
+    }
+
+    [Fact]
     public void Newcomers_come_only_to_a_free_seat_of_an_open_group() => Along((before, e, after) =>
     {
         if (after.State.Members.Length <= before.State.Members.Length) return;
