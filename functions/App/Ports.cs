@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json.Serialization;
-using EMentoring.Core;
 
 namespace EMentoring.App;
 
@@ -62,11 +61,7 @@ public interface IDueTable : ITable
 /// <param name="Body">JSON; at most <see cref="TableLimits.Body"/> characters.</param>
 /// <param name="ETag">Changes with every change of the row.</param>
 /// <param name="Due">UTC instant at which the row's partition wants to be looked at, or null.</param>
-public sealed record Row(string Key, string Body, string ETag, DateTimeOffset? Due)
-{
-    /// <summary>What the body says.</summary>
-    public T Read<T>() where T : class => Wire.Read<T>(Body);
-}
+public sealed record Row(string Key, string Body, string ETag, DateTimeOffset? Due);
 
 /// <summary>One change of a commit.</summary>
 public abstract record Change(string Key)

@@ -41,7 +41,7 @@ public sealed class Board(ITable table)
     {
         for (var row = await table.Get(Keys.Programmes, line.Id); row is not null; row = await table.Get(Keys.Programmes, line.Id))
         {
-            var entry = row.Read<Entry>();
+            var entry = Wire.Read<Entry>(row.Body);
             if (entry.Version >= version) return;
             var body = Wire.Write(entry with { Line = line, Version = version });
             if (await table.Commit(Keys.Programmes, [new Change.Replace(line.Id, body, row.ETag)]) == ITable.Outcome.Committed) return;
@@ -59,7 +59,7 @@ public sealed class Board(ITable table)
     public async Task<IReadOnlyList<GroupLine>> Groups(string programme) => await Lines<GroupLine>(programme, Keys.GroupLine);
 
     public async Task<IReadOnlyList<DeadLine>> Dead(string programme) =>
-        [.. (await table.List(Keys.Board(programme), Keys.DeadLine)).Select(r => r.Read<DeadLine>())];
+        [.. (await table.List(Keys.Board(programme), Keys.DeadLine)).Select(r => Wire.Read<DeadLine>(r.Body))];
 
     public async Task<DeadLine?> Dead(string programme, string instance, string key) =>
         (await Dead(programme)).FirstOrDefault(d => d.Instance == instance && d.Key == key);
@@ -75,7 +75,7 @@ public sealed class Board(ITable table)
         table.Commit(Keys.Programmes, [new Change.Add(programme, Wire.Write(entry))]);
 
     private async Task<IReadOnlyList<T>> Lines<T>(string programme, string prefix) =>
-        [.. (await table.List(Keys.Board(programme), prefix)).Select(r => r.Read<Versioned<T>>().Line)];
+        [.. (await table.List(Keys.Board(programme), prefix)).Select(r => Wire.Read<Versioned<T>>(r.Body).Line)];
 
     private async Task Show<T>(string partition, string key, T line, int version)
     {
@@ -83,7 +83,7 @@ public sealed class Board(ITable table)
         while (true)
         {
             var row = await table.Get(partition, key);
-            if (row is not null && row.Read<Versioned<T>>().Version >= version) return;
+            if (row is not null && Wire.Read<Versioned<T>>(row.Body).Version >= version) return;
             Change change = row is null ? new Change.Add(key, body) : new Change.Replace(key, body, row.ETag);
             if (await table.Commit(partition, [change]) == ITable.Outcome.Committed) return;
         }

@@ -28,7 +28,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
         var all = false;
         foreach (var row in await table.List(instance, Keys.Outbox, ct: ct))
         {
-            var outgoing = row.Read<Outgoing>();
+            var outgoing = Wire.Read<Outgoing>(row.Body);
             if (row.Due > clock.GetUtcNow())
             {
                 Wait(row.Due, outgoing);

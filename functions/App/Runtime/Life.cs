@@ -88,7 +88,7 @@ public sealed class Life<TState, TEvent>(
         string? trace = null;
         foreach (var row in events)
         {
-            var e = row.Read<Sealed>();
+            var e = Wire.Read<Sealed>(row.Body);
             var next = step(state, e.Event, now);
             // State row, taken rows and effects go into one commit.
             if (1 + taken + 1 + effects.Count + next.Effects.Length > TableLimits.Rows)
@@ -109,8 +109,8 @@ public sealed class Life<TState, TEvent>(
             Accept(next);
         }
 
-        var body2 = stage(state) == Unborn ? null : Wire.Write(new Saved(version, upcasters.Schema, state));
-        return new(body2, due(state), taken, steps, effects, stage(state), trace);
+        var body = stage(state) == Unborn ? null : Wire.Write(new Saved(version, upcasters.Schema, state));
+        return new(body, due(state), taken, steps, effects, stage(state), trace);
 
         void Accept(Stepped<TState> next)
         {

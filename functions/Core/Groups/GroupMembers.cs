@@ -11,14 +11,9 @@ public static partial class GroupDecider
 {
     private static (Group, ImmutableArray<Effect>) Leave(Group g, string person, DateTimeOffset now)
     {
-        var next = g with
+        var next = Without(g, person) with
         {
-            Members = g.Members.RemoveAll(m => m.Id == person),
-            Former = g.Former.Add(person),
             LeftAfter = g.LeftAfter.SetItem(person, g.Held),
-            New = g.New.Remove(person),
-            Unsuited = g.Unsuited.Remove(person),
-            Changed = g.Changed?.Remove(person),
             GoalsBy = g.GoalsBy == person ? null : g.GoalsBy,
             Stage = g.Stage is Approving ? g.Stage : g.Stage with { Ask = g.Stage.Ask?.Without(person) }, // asks supervisors, one of whom may be the leaver
         };
@@ -43,15 +38,18 @@ public static partial class GroupDecider
     {
         if (!outcome.Returns() && outcome != Outcome.MemberLeft) return (g, []); // it ended well, with them
         ProgrammeEvent counted = outcome.Returns() ? new ProgrammeEvent.LeftPool(person) : new ProgrammeEvent.WillNotReturn(person);
-        var next = g with
-        {
-            Members = g.Members.RemoveAll(m => m.Id == person),
-            Former = g.Former.Add(person),
-            New = g.New.Remove(person),
-            Unsuited = g.Unsuited.Remove(person),
-        };
-        return (next, [new Effect.TellProgramme(g.Programme, counted)]);
+        return (Without(g, person), [new Effect.TellProgramme(g.Programme, counted)]);
     }
+
+    /// <summary>Among the former members, and nowhere else any more.</summary>
+    private static Group Without(Group g, string person) => g with
+    {
+        Members = g.Members.RemoveAll(m => m.Id == person),
+        Former = g.Former.Add(person),
+        New = g.New.Remove(person),
+        Unsuited = g.Unsuited.Remove(person),
+        Changed = g.Changed?.Remove(person),
+    };
 
     /// <summary>What is asked may have been waiting for the one who left alone.</summary>
     private static (Group, ImmutableArray<Effect>) GoOnWithout(Group g, string person, DateTimeOffset now)

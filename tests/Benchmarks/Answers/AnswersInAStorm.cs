@@ -54,7 +54,7 @@ public static class AnswersInAStorm
         await Task.WhenAll(Enumerable.Range(0, Rate).Select(n => Post(http, Token(links, Answering / 2 + n, 'a', now)))); // compiled before the clock runs
         var tokens = Enumerable.Range(0, Answering).Select(n => Token(links, n / 2, n % 2 == 0 ? 'a' : 'b', now)).ToArray();
         var latencies = await Latencies.Of(Answering, Rate, n => Post(http, tokens[n]));
-        var sent = new SqliteCommand("SELECT count(*) FROM rows WHERE pk = 'outbox' AND rk LIKE 'letter-%'", Open(folder.Database));
+        var sent = new SqliteCommand("SELECT count(*) FROM rows WHERE pk = 'outbox' AND rk LIKE 'letter-%'", folder.Open());
         var letters = (long)(await sent.ExecuteScalarAsync())!;
         page.Line($"| {name} | {latencies} | {letters / (double)Seconds:N0} |");
         await sent.Connection!.DisposeAsync();
@@ -76,7 +76,7 @@ public static class AnswersInAStorm
     {
         using var folder = new Folder();
         await SqliteTable.Open(folder.Database).DisposeAsync();
-        await using var connection = Open(folder.Database);
+        await using var connection = folder.Open();
         using var pragma = new SqliteCommand("PRAGMA synchronous = FULL", connection);
         pragma.ExecuteNonQuery();
         using var put = new SqliteCommand("INSERT INTO rows VALUES ('p', ?1, '{}', 1, NULL)", connection);
@@ -87,12 +87,5 @@ public static class AnswersInAStorm
             put.ExecuteNonQuery();
             return Task.CompletedTask;
         });
-    }
-
-    private static SqliteConnection Open(string file)
-    {
-        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        return connection;
     }
 }

@@ -12,7 +12,6 @@ using EMentoring.Core.Letters;
 using EMentoring.Core.SignUps;
 using EMentoring.Local;
 using EMentoring.Local.Store;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EMentoring.Benchmarks.Reading;
@@ -114,8 +113,7 @@ public static class LettersAndPages
 
     private static double Bare(Folder folder, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={folder.Database};Pooling=False");
-        connection.Open();
+        using var connection = folder.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         var (took, _) = Timing.Least(5, () =>

@@ -33,7 +33,7 @@ public static class StartingUp
             var (first, bytes) = await Started(folder);
             for (var n = 0; n < 2; n++) first = Math.Min(first, (await Started(folder, wait: false)).Milliseconds);
             if (groups == 0) empty = (first, bytes);
-            var (check, rows) = Check(folder.Database);
+            var (check, rows) = Check(folder);
             page.Line($"| {groups:N0} | {rows:N0} | {new FileInfo(folder.Database).Length / 1e6:0} MB | {first:0} ms | {first - empty.Milliseconds:0} ms | {check:0} ms | {bytes / 1e6:0} MB | {(groups == 0 ? "" : (string)$"{((bytes - empty.Bytes) / groups).ToString("0", CultureInfo.InvariantCulture)} bytes")} |");
         }
     }
@@ -71,10 +71,9 @@ public static class StartingUp
         }
     }
 
-    private static (double Milliseconds, long Rows) Check(string file)
+    private static (double Milliseconds, long Rows) Check(Folder folder)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
+        using var connection = folder.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA quick_check(1)";
         var watch = Stopwatch.StartNew();

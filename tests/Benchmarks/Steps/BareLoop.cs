@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EMentoring.App;
+using EMentoring.Benchmarks.Given;
 using Microsoft.Data.Sqlite;
 
 namespace EMentoring.Benchmarks.Steps;
@@ -8,13 +9,12 @@ namespace EMentoring.Benchmarks.Steps;
 public static class BareLoop
 {
     /// <summary>Writes the commits into a copy of the file as it was before them.</summary>
-    /// <param name="file">The copy.</param>
+    /// <param name="folder">The copy.</param>
     /// <param name="commits">What the runtime committed.</param>
     /// <param name="group">Commits in one transaction.</param>
-    public static Took Write(string file, IReadOnlyCollection<(string Partition, IReadOnlyList<Change> Changes)> commits, int group)
+    public static Took Write(Folder folder, IReadOnlyCollection<(string Partition, IReadOnlyList<Change> Changes)> commits, int group)
     {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
+        using var connection = folder.Open();
         foreach (var pragma in new[] { "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON" }) Prepare(connection, $"PRAGMA {pragma}", 0).ExecuteNonQuery();
         using var put = Prepare(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, 1, ?4) ON CONFLICT DO UPDATE SET body = ?3, due = ?4", 4);
         using var delete = Prepare(connection, "DELETE FROM rows WHERE pk = ?1 AND rk = ?2", 2);

@@ -75,7 +75,7 @@ public static class StepsPerSecond
         await app.Services.GetRequiredService<Runner>().StopAsync(CancellationToken.None);
 
         var commits = recorder.Commits.ToArray();
-        var (bareAlone, bareGrouped) = (BareLoop.Write(alone.Database, commits, 1), BareLoop.Write(grouped.Database, commits, Grouped));
+        var (bareAlone, bareGrouped) = (BareLoop.Write(alone, commits, 1), BareLoop.Write(grouped, commits, Grouped));
         page.Line($"| {kind.Name} | {groups:N0} | {events / took.Seconds:N0} | {commits.Length / (double)events:0.0} | {transactions / (double)events:0.00} | {1e6 * took.Processor / events:0} µs | {bytes / 1024.0 / events:0} | {events / bareAlone.Seconds:N0} | {events / bareGrouped.Seconds:N0} | {bareGrouped.Seconds / took.Seconds:0.00} | {bareGrouped.Processor / took.Processor:0.00} |");
     }
 
