@@ -119,7 +119,7 @@ public sealed class Players
         if (weather.Strikes(Fault.EventTwice)) Act(() => Answer(mail, false));
         await Answer(mail, false);
         // Who set the time anew on each invitation would invite everybody to do the same.
-        var may = mail.Kind is not ("invitation" or "tomorrow");
+        var may = mail.Kind is not ("invitation" or "tomorrow" or "overtaken");
         if (may && weather.Strikes(Fault.EventAgain)) At(history.Timeline.Now.AddMinutes(history.Draw(0, 3000)), () => Answer(mail, true));
         if (may && weather.Strikes(Fault.EventContrary)) At(history.Timeline.Now.AddMinutes(history.Draw(0, 300)), () => Answer(mail, true, contrary: true));
         await Besides(mail);
