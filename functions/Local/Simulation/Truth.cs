@@ -83,6 +83,8 @@ public sealed class Truth(History history)
             history.Laws.Hold(held.Contains((g.Id, n)), $"Meeting {n} of {g.Id} counts as held, and nobody said so");
         foreach (var outcome in Enum.GetValues<Outcome>())
             history.Laws.Hold((summary.Outcomes.FirstOrDefault(o => o.Key == Wire.Name(outcome))?.Number ?? 0) == groups.Count(g => g.Stage is GroupStage.Ended e && e.Outcome == outcome), $"The summary counts the groups that ended as {outcome} wrongly");
+        var months = groups.SelectMany(g => g.Meetings.Select(m => $"{g.Plan.Calendar.Date(m):yyyy-MM}")).CountBy(m => m).OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new Count(m.Key, m.Value));
+        history.Laws.Hold(summary.Months.Where(m => m.Number > 0).SequenceEqual(months), $"The summary's months are {Wire.Write(summary.Months)}, the groups met in {string.Join(' ', months)}");
         if (open.Count > 0 || tried.Count > 0 || unsure.Count > 0 || history.Laws.JustErased) return;
         Compared++;
         history.Laws.Hold(summary.Diary == diaries.Count, $"The summary says {summary.Diary} diary entries, {diaries.Count} were written");

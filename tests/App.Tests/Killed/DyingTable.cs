@@ -28,7 +28,7 @@ internal sealed partial class DyingTable(ITable table, int commits) : ITable
     {
         var outcome = await table.Commit(partition, changes, ct);
         Die($"{partition.Split('-')[0]}: {string.Join(' ', changes.Select(c => $"{c.GetType().Name} {Number().Replace(c.Key, "")}").Distinct())}",
-            $"{partition} {string.Join(' ', changes.Select(c => Instant().Replace(c.Key, "")))}");
+            SignIn().IsMatch($"{partition} {changes[0].Key}") ? "of a sign-in" : $"{partition} {string.Join(' ', changes.Select(c => Instant().Replace(c.Key, "")))}");
         return outcome;
     }
 
@@ -53,6 +53,10 @@ internal sealed partial class DyingTable(ITable table, int commits) : ITable
 
     [GeneratedRegex(@"(?<=-).*")]
     private static partial Regex Number();
+
+    /// <summary>Each sign-in has ids of its own, and comes to nothing unless it gets past them all.</summary>
+    [GeneratedRegex("^(l-|used-links )|letter-.*l-")]
+    private static partial Regex SignIn();
 
     [GeneratedRegex(@"(?<=^in-)\d+")]
     private static partial Regex Instant();

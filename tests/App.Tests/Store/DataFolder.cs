@@ -52,6 +52,14 @@ public sealed class DataFolder : IDisposable
         return process.ExitCode == 0;
     }
 
+    /// <summary>The database's file, or one beside it, as another folder has it at this moment.</summary>
+    public void Copy(DataFolder from, string beside)
+    {
+        using var source = new FileStream(from.File + beside, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var target = System.IO.File.Create(File + beside);
+        source.CopyTo(target);
+    }
+
     public void Dispose()
     {
         if (Directory.Exists(Path)) folder.Delete(recursive: true); // a host that was given it may have

@@ -104,6 +104,36 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Contains("damaged", Assert.Throws<StoreUnusableException>(folder.Open).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The machine lost its power: of what was being written last, only a part has reached the disk, or rubbish.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_a_torn_write_ahead_log_all_commits_before_the_tear_are_there_and_the_torn_one_not_at_all(bool cut)
+    {
+        using var after = new DataFolder();
+        await using (var table = folder.Open())
+        {
+            for (var n = 0; n < 9; n++) await table.Commit("p", [new Change.Add($"{n}", new string('x', 3000)), new Change.Add($"with-{n}", "")]);
+            foreach (var file in new[] { "", "-wal" }) after.Copy(folder, file);
+        }
+
+        await using (var log = new FileStream(after.File + "-wal", FileMode.Open))
+        {
+            if (cut) log.SetLength(log.Length - 100);
+            else
+            {
+                log.Position = log.Length - 100;
+                log.Write(new byte[100].Select(_ => (byte)0xA5).ToArray());
+            }
+        }
+
+        await using var again = after.Open();
+        var rows = (await again.List("p", "")).Select(r => r.Key).ToArray();
+        Assert.Equal([.. Enumerable.Range(0, 8).Select(n => $"{n}"), .. Enumerable.Range(0, 8).Select(n => $"with-{n}")], rows);
+        Assert.Equal(Outcome.Committed, await again.Commit("p", [new Change.Add("8", "once more")]));
+        Assert.Equal("ok", after.Ask("PRAGMA integrity_check"));
+    }
+
     [Fact]
     public void A_folder_where_the_file_should_be_is_refused()
     {
