@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EMentoring.App.Looks;
 using EMentoring.Core;
 
@@ -11,6 +12,9 @@ public sealed class OutboxMailer(ITable table, TimeProvider clock) : IMailer
 {
     private const string Partition = Runtime.Keys.Letters, Head = "letter-", Content = "content-", Picture = "logo-";
 
+    // Ids of those whose letters were forgotten since the program started; they may have signed up again.
+    private readonly ConcurrentDictionary<string, bool> forgotten = new();
+
     /// <summary>Tells of each letter as it is taken in.</summary>
     public event Action<OutboxLetter>? Took;
 
@@ -23,7 +27,14 @@ public sealed class OutboxMailer(ITable table, TimeProvider clock) : IMailer
         Change[] picture = mail.Logo is { } logo ? [new Change.Put(Picture + logo.Id, Wire.Write(logo))] : [];
         var added = await table.Commit(Partition, [new Change.Add(Head + key, Wire.Write(head)), new Change.Add(Content + key, Wire.Write(content)), .. picture], ct);
         if (added == ITable.Outcome.Committed) Took?.Invoke(head);
+        else if (await table.Get(Partition, Head + key, ct) is { } there) head = Wire.Read<OutboxLetter>(there.Body);
+        // Whoever was erased while it was being written, or before a try that was cut off here, had been forgotten before it came.
+        foreach (var person in head.About)
+            if ((added == ITable.Outcome.Conflict || forgotten.ContainsKey(person)) && !await Knows(person, ct)) await Forget(person, ct);
     }
+
+    private async Task<bool> Knows(string person, CancellationToken ct) =>
+        await table.Get(person, Runtime.Keys.Profile, ct) is not null || await table.Get(person, Runtime.Keys.Pending, ct) is not null;
 
     /// <summary>Letters, newest first.</summary>
     public async Task<IReadOnlyList<OutboxLetter>> Letters(CancellationToken ct = default) =>
@@ -42,6 +53,7 @@ public sealed class OutboxMailer(ITable table, TimeProvider clock) : IMailer
     /// <summary>Letters that hold anything of a person's are forgotten with them, be they to another.</summary>
     public async Task Forget(string person, CancellationToken ct = default)
     {
+        forgotten[person] = true;
         foreach (var letter in (await Letters(ct)).Where(l => l.About.Contains(person)))
             await table.Commit(Partition, [new Change.Delete(Head + letter.Key), new Change.Delete(Content + letter.Key)], ct);
     }

@@ -35,6 +35,31 @@ public sealed class AtTheWorstMoment
     }
 
     [Fact]
+    public async Task A_letter_that_is_written_while_one_whom_it_names_is_erased_does_not_stay_on_the_outbox_page()
+    {
+        var (people, mailer) = (new App.Runtime.People(table), new App.Mailing.OutboxMailer(table, clock));
+        await SignsUp("s-1", Aino);
+        await SignsUp("s-2", Bertil);
+        table.Before((partition, _) => partition == Keys.Letters, async () =>
+        {
+            await people.Erase("s-1");
+            await mailer.Forget("s-1");
+        });
+
+        await mailer.Send(Naming("g-1/6/0"));
+
+        Assert.Empty(await table.List(Keys.Letters, ""));
+        await SignsUp("s-1", Aino);
+        await mailer.Send(Naming("g-1/6/1"));
+        Assert.Single(await mailer.Letters());
+        await people.Erase("s-1"); // and the program is killed before it had forgotten the letter: the next try finds it
+        await mailer.Send(Naming("g-1/6/1") with { About = ["s-2"] });
+        Assert.Empty(await mailer.Letters());
+
+        static App.Mail Naming(string key) => new(key, "invitation", "fi", Bertil, "Bertil", "Tapaaminen", "<p>Aino</p>", "Aino", null, ["s-2", "s-1"]);
+    }
+
+    [Fact]
     public async Task Two_answers_of_one_person_at_once_are_both_kept()
     {
         var people = new App.Runtime.People(table);
