@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Serialization;
+using EMentoring.Core;
 
 namespace EMentoring.App;
 
@@ -61,7 +62,19 @@ public interface IDueTable : ITable
 /// <param name="Body">JSON; at most <see cref="TableLimits.Body"/> characters.</param>
 /// <param name="ETag">Changes with every change of the row.</param>
 /// <param name="Due">UTC instant at which the row's partition wants to be looked at, or null.</param>
-public sealed record Row(string Key, string Body, string ETag, DateTimeOffset? Due);
+public sealed record Row(string Key, string Body, string ETag, DateTimeOffset? Due)
+{
+    private object? meaning;
+
+    private Row(Row other) => (Key, Body, ETag, Due) = other; // without what another body meant
+
+    /// <summary>What the body says: read once, however often it is asked for while the row is held.</summary>
+    public T As<T>() where T : class => meaning as T ?? (T)(meaning = Wire.Read<T>(Body));
+
+    public bool Equals(Row? other) => other is not null && (Key, Body, ETag, Due) == (other.Key, other.Body, other.ETag, other.Due);
+
+    public override int GetHashCode() => HashCode.Combine(Key, ETag);
+}
 
 /// <summary>One change of a commit.</summary>
 public abstract record Change(string Key)

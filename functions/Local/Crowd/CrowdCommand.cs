@@ -73,7 +73,7 @@ public static class CrowdCommand
             using var process = Process.GetCurrentProcess();
             var (table, file) = (app.Services.GetRequiredService<SqliteTable>(), new FileInfo(Path.Combine(folder, "ementoring.db")));
             return string.Create(CultureInfo.InvariantCulture,
-                $"{watch.Elapsed.TotalSeconds,5:F0} s  {what}  {programmes.Letters.Sum():N0} letters  {programmes.Answers:N0} answers  {worlds.Sum(w => w.Runs):N0} runs  {table.Transactions:N0} transactions  {process.PeakWorkingSet64 / 1e6:F0} MB at most  file {file.Length / 1e6:F0} MB");
+                $"{watch.Elapsed.TotalSeconds,5:F0} s  {what}  {programmes.Letters.Sum():N0} letters  {programmes.Answers:N0} answers  {worlds.Sum(w => w.Runs):N0} runs  {table.Transactions:N0} transactions  {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s of processor time  {process.PeakWorkingSet64 / 1e6:F0} MB at most  file {file.Length / 1e6:F0} MB");
         }
     }
 }
