@@ -20,7 +20,7 @@ let wake = () => {};
 let groups;
 let showPeople;
 let turn = 0;
-let concerns = 60; // lines of what needs attention
+let concerns = 20; // lines of what needs attention
 
 const fetchBoard = () => coordinator('GET', `${address}?${new URLSearchParams({ ...groups?.asked(), concerns })}`);
 const pause = (time) => new Promise((resume) => {

@@ -31,6 +31,8 @@ public sealed class Board(ITable table)
 {
     private readonly Read<Entry> entries = new(Wire.Read<Entry>);
 
+    private readonly LastLines<GroupLine> groups = new(row => Wire.Read<Versioned<GroupLine>>(row.Body).Line);
+
     private sealed record Versioned<T>(T Line, int Version);
 
     public Task Show(PersonLine line, int version) => Show(line.Programme, Keys.PersonLine + line.Id, line, version, Keys.Waiting + line.Id, Waits(line));
@@ -59,7 +61,8 @@ public sealed class Board(ITable table)
     /// <summary>How many have signed up.</summary>
     public async Task<int> Count(string programme) => (await table.List(Keys.Board(programme), Keys.PersonLine)).Count;
 
-    public async Task<IReadOnlyList<GroupLine>> Groups(string programme) => await Lines<GroupLine>(programme, Keys.GroupLine);
+    public async Task<IReadOnlyList<GroupLine>> Groups(string programme) =>
+        groups.Of(programme, await table.List(Keys.Board(programme), Keys.GroupLine));
 
     /// <summary>Those who wait. Each has a second line, so that whoever looks for them does not look through all.</summary>
     public Task<IReadOnlyList<PersonLine>> Waiting(string programme) => Second<PersonLine>(programme, Keys.Waiting);
