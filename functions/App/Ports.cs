@@ -122,11 +122,12 @@ public static class TableLimits
     {
         if (!Allows(partition)) throw new ArgumentException("Partition key not allowed", nameof(partition));
         if (changes.Count is 0 or > Rows) throw new ArgumentException($"A commit holds 1 to {Rows} rows, not {changes.Count}", nameof(changes));
-        var (keys, characters) = (new HashSet<string>(changes.Count, StringComparer.Ordinal), 0);
+        var keys = changes.Count > 1 ? new HashSet<string>(changes.Count, StringComparer.Ordinal) : null; // one alone is the most frequent
+        var characters = 0;
         foreach (var change in changes)
         {
             if (!Allows(change.Key)) throw new ArgumentException($"Key not allowed: {change.Key}", nameof(changes));
-            if (!keys.Add(change.Key)) throw new ArgumentException("A row stands twice in a commit", nameof(changes));
+            if (keys?.Add(change.Key) == false) throw new ArgumentException("A row stands twice in a commit", nameof(changes));
             if (BodyOf(change).Length > Body) throw new ArgumentException($"A body is over {Body} characters", nameof(changes));
             characters += BodyOf(change).Length;
         }
