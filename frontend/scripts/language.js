@@ -21,6 +21,9 @@ const lists = document.documentElement.dataset.words.split(' ');
 const wordsOf = (one) => Promise.all(lists.map((list) => fetch(`/locales/${one}/${list}.json`).then((answer) => answer.json()).catch(() => ({}))))
   .then((its) => Object.assign({}, ...its));
 
+/** "4–10" stays on one line: by itself a line may end after a dash. */
+const unbroken = (sentence) => sentence.replace(/(?<=\d–)(?=\d)/g, '\u2060');
+
 // Where no letter has a say, the language is known at once: its words travel while the page's data do.
 const byLetter = location.hash !== '';
 const early = byLetter ? null : wordsOf(wanted());
@@ -52,7 +55,7 @@ export const has = (key) => Object.hasOwn(words, key);
 /** The sentence of a key with its {places} filled; a key that nobody translated shows its last words rather than nothing. */
 export function t(key, values = {}) {
   const sentence = words[key] ?? untold(key);
-  return sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  return unbroken(sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place));
 }
 
 function untold(key) {

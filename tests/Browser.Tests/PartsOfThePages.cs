@@ -35,4 +35,15 @@ public sealed class PartsOfThePages(Chromium chromium)
         Assert.Empty(visitor.Troubles);
         await visitor.Page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task The_decision_of_a_group_that_has_decided_to_go_on_does_not_lie_ahead()
+    {
+        await using var site = await Site.Open();
+        var visitor = await chromium.Visitor(site);
+        await visitor.Open("/parts-board.html");
+        await Expect(visitor.Page.Locator(".life[aria-label*='4 / 6'] > .deciding")).ToHaveClassAsync("deciding past");
+        await Expect(visitor.Page.Locator(".life[aria-label*='2 / 3'] > .deciding").First).ToHaveClassAsync("deciding");
+        await visitor.Page.Context.CloseAsync();
+    }
 }

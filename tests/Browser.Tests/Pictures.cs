@@ -1,3 +1,4 @@
+using EMentoring.App.Mailing;
 using EMentoring.Browser.Tests.Given;
 using EMentoring.Local.Demo;
 
