@@ -54,8 +54,8 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
                 done = await Later(instance, row, outgoing with { Tries = outgoing.Tries + 1 }, e);
             }
 
-            // A conflict means that another carried it out as well.
-            if (await table.Commit(instance, done, ct) == ITable.Outcome.Conflict) continue;
+            // A conflict means that another was at it as well, and carried it out; where it failed here, that is not certain.
+            if (await table.Commit(instance, done, ct) == ITable.Outcome.Conflict && done[0] is not Change.Replace) continue;
             if (done[0] is Change.Replace { Due: var due }) Wait(due, outgoing);
             else meters.Waiting.Add(-1);
         }
