@@ -111,7 +111,26 @@ public sealed class AtTheWorstMoment
         Assert.Null(await deliverer.Deliver("g-1"));
         Assert.Single(await table.List("p-1", Keys.Inbox));
         Assert.Single(await new Board(table).Groups("p-1"));
+    }
 
+    [Fact]
+    public async Task Nor_does_it_where_that_the_board_failed_could_not_be_put_down_since_another_was_at_it()
+    {
+        var line = new GroupLine("g-1", "p-1", [], [], "ended", [], 3, null, [], Outcome.Completed, Now, false);
+        await table.Commit("g-1", [Effect(0, new Effect.ShowGroup(line), "g-1"), Effect(1, new Effect.TellProgramme("p-1", new ProgrammeEvent.GroupEnded("g-1", Outcome.Completed, 0, 0)), "g-1")]);
+        table.Before((partition, _) => partition == Keys.Board("p-1"), () =>
+        {
+            table.Before((partition, _) => partition == "g-1", async () =>
+            {
+                var row = (await table.List("g-1", Keys.Outbox))[0];
+                await table.Commit("g-1", [new Change.Replace(row.Key, row.Body, row.ETag, row.Due)]);
+            });
+            throw new TableBusyException("busy");
+        });
+
+        await Deliverer().Deliver("g-1");
+
+        Assert.Empty(await table.List("p-1", Keys.Inbox));
     }
 
     [Fact]
