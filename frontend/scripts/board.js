@@ -2,9 +2,8 @@
 import { find, h } from './dom.js';
 import { announce } from './frame.js';
 import { press } from './form.js';
-import { byName, day, moment, t } from './language.js';
-import { roles } from './profile.js';
-import { table } from './table.js';
+import { moreOf } from './group-list.js';
+import { day, moment, t } from './language.js';
 import { attentionWords, figures } from './words.js';
 
 function button(label, act, attributes = {}) {
@@ -20,12 +19,15 @@ function again({ kind, instance, key }, act, index) {
 }
 
 /** Nothing to say where nothing is wrong and what comes next, which stands below, is the coordinator's. */
-export const attention = ({ attention: entries, stage }, act) => (!entries.length && !['running', 'summing-up'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
+export const attention = ({ attention: entries, concerns, stage }, act, more) => (!entries.length && !['running', 'summing-up'].includes(stage) ? null : h('section', { 'aria-labelledby': 'attention-title' },
   h('h2', { id: 'attention-title' }, t('board.attention')),
   entries.length
-    ? h('ul', { class: 'attention', id: 'attention' }, entries.map((one, index) => h('li', {},
-      h('p', {}, attentionWords(one), ' ', h('span', { class: 'soft small' }, t('board.since', { day: day(one.since) }))),
-      one.instance && one.key ? again(one, act, index) : null)))
+    ? [
+      h('ul', { class: 'attention', id: 'attention' }, entries.map((one, index) => h('li', {},
+        h('p', {}, attentionWords(one), ' ', h('span', { class: 'soft small' }, t('board.since', { day: day(one.since) }))),
+        one.instance && one.key ? again(one, act, index) : null))),
+      moreOf('more-concerns', concerns - entries.length, () => more(entries.length)),
+    ]
     : h('p', { class: 'note', id: 'attention' }, t('board.calm'))));
 
 export const counts = ({ counts: its }) => h('section', { 'aria-labelledby': 'counts-title' },
@@ -62,12 +64,3 @@ export function signUp({ signUpPage, stage }) {
       announce(t(copied ? 'board.copied' : 'board.copy-by-hand'));
     }, stage === 'open' ? { id: 'main-button', class: 'main' } : { id: 'copy' })));
 }
-
-/** With their roles where the model has several. */
-export const people = ({ people: all, plan }) => h('section', { 'aria-labelledby': 'people-title' },
-  h('h2', { id: 'people-title' }, t('board.people')),
-  all.length
-    ? h('details', { id: 'people-list' }, h('summary', {}, t('board.people-list', { count: all.length })),
-      table(['profile.name', roles(plan).length > 1 ? 'board.role' : null, 'profile.unit', 'board.stage', 'board.since-head'].filter(Boolean).map((key) => t(key)),
-        byName(all).map((one) => [one.name, ...(roles(plan).length > 1 ? [one.role ? t(`role.${one.role}`) : null] : []), one.unit, t(`stage-short.${one.stage}`), day(one.since)]), t('board.people')))
-    : h('p', { class: 'soft' }, t('board.no-people')));

@@ -1,74 +1,74 @@
 // The groups of a board, each on its life line, narrowed down by where they stand and by name. What is chosen stays while the board is drawn anew.
+// There may be thousands: the server narrows them down, and gives so many lines as are asked for.
 import { table } from './table.js';
 import { all, fill, find, h } from './dom.js';
+import { press } from './form.js';
 import { day, list, moment, number, t } from './language.js';
 import { heads, lifeLine } from './life-line.js';
 
 const few = 5; // so many are seen at a glance without narrowing
-const most = 60; // lines drawn at first
+const lot = 60; // lines drawn at first, and by each press of the button
+const quiet = 250; // milliseconds without a key before a name is looked for
+const kinds = ['all', 'attention', 'approving', 'starting', 'meeting', 'closing', 'ended'];
 
-const kinds = {
-  all: () => true,
-  attention: ({ attention, stage }) => attention && stage !== 'ended',
-  approving: ({ stage }) => stage === 'approving',
-  starting: ({ stage }) => ['agreeing', 'theming'].includes(stage),
-  meeting: ({ stage }) => ['finding', 'meeting', 'reporting'].includes(stage),
-  closing: ({ stage }) => ['deciding', 'evaluating'].includes(stage),
-  ended: ({ stage }) => stage === 'ended',
-};
-
-/** Without case and marks, so that "maenpaa" finds Mäenpää. */
-const plain = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
-/** Draws the part once, into #groups; the function it gives draws the lines of a board, as often as there is a new one. */
-export function groupList() {
-  let board = { groups: [], plan: {} };
-  let shown = most;
+/** Draws the part once, into #groups. `refresh` fetches the board anew by what `asked` says, and has it drawn by `draw`. */
+export function groupList(refresh) {
+  let shown = lot;
+  let typing;
   const chosen = () => find('#sieve [name=kind]:checked').value;
   fill('#sieve',
-    h('fieldset', { class: 'chips' }, h('legend', { class: 'unseen' }, t('board.narrow')), Object.keys(kinds).map((kind) => h('label', { id: `kind-of-${kind}` },
+    h('fieldset', { class: 'chips' }, h('legend', { class: 'unseen' }, t('board.narrow')), kinds.map((kind) => h('label', { id: `kind-of-${kind}` },
       h('input', { type: 'radio', name: 'kind', id: `kind-${kind}`, value: kind, checked: kind === 'all' }), t(`board.only-${kind}`), ' ', h('b', {})))),
     h('div', { class: 'field' }, h('label', { for: 'search' }, t('board.search')), h('input', { type: 'search', id: 'search', autocomplete: 'off', spellcheck: 'false' })));
-  find('#sieve').addEventListener('input', () => { shown = most; draw(); });
+  find('#sieve').addEventListener('input', ({ target }) => {
+    shown = lot;
+    clearTimeout(typing);
+    typing = setTimeout(refresh, target.id === 'search' ? quiet : 0);
+  });
 
-  function draw() {
-    const { groups, plan } = board;
-    const words = plain(find('#search').value.trim());
-    for (const [kind, fits] of Object.entries(kinds)) {
-      const count = groups.filter(fits).length;
-      find(`#kind-of-${kind}`).hidden = count === 0 && kind !== 'all' && kind !== chosen();
-      find(`#kind-of-${kind} b`).textContent = number(count);
+  const asked = () => ({ kind: chosen(), search: find('#search').value.trim(), show: shown });
+
+  function draw({ groups, found, kinds: counts, plan }) {
+    for (const kind of kinds) {
+      find(`#kind-of-${kind}`).hidden = counts[kind] === 0 && kind !== 'all' && kind !== chosen();
+      find(`#kind-of-${kind} b`).textContent = number(counts[kind]);
     }
-    const found = groups.filter(kinds[chosen()]).filter(({ people }) => !words || plain(people.join(' ')).includes(words));
-    find('#sieve').hidden = groups.length <= few;
-    find('#found').hidden = groups.length <= few;
-    const said = t('board.found', { count: number(found.length), of: number(groups.length) });
+    find('#sieve').hidden = counts.all <= few;
+    find('#found').hidden = counts.all <= few;
+    const said = t('board.found', { count: number(found), of: number(counts.all) });
     if (find('#found').textContent !== said) find('#found').textContent = said; // read out: only when it changes
     fill('#lines',
-      found.length ? lines(found.slice(0, shown), plan) : h('p', { class: 'soft' }, t(groups.length ? 'board.none-found' : 'board.no-groups')),
-      found.length > shown ? h('div', { class: 'buttons' }, h('button', { type: 'button', id: 'more', onclick: more }, t('board.more', { count: number(found.length - shown) }))) : null);
+      groups.length ? lines(groups, plan) : h('p', { class: 'soft' }, t(counts.all ? 'board.none-found' : 'board.no-groups')),
+      moreOf('more', found - groups.length, async () => {
+        shown = groups.length + lot;
+        await refresh();
+        goTo(all('#lines tbody th')[groups.length]);
+      }));
   }
 
-  function more() {
-    const first = shown;
-    shown = Infinity;
-    draw();
-    const row = all('#lines tbody th')[first]; // the button is gone: to the first line that it has brought
-    row.tabIndex = -1;
-    row.focus();
-  }
+  return { asked, draw };
+}
 
-  return (next) => {
-    board = next;
-    draw();
-  };
+/** A button that brings more lines of a list; none where all are there. */
+export function moreOf(id, count, bring) {
+  if (count <= 0) return null;
+  const button = h('button', { type: 'button', id }, t('board.more', { count: number(count) }));
+  press(button, bring);
+  return h('div', { class: 'buttons' }, button);
+}
+
+/** After the button, to the first line that it has brought: who cannot see goes on reading there. */
+export function goTo(line) {
+  if (!line) return;
+  line.tabIndex = -1;
+  line.focus();
 }
 
 /** Groups under the heads of their steps. */
 export const lines = (groups, plan) => table(
   [t('board.members'), { words: t('board.line'), shown: heads(plan) }, t('board.now')],
   groups.map((one) => [list(one.people.filter(Boolean)), lifeLine(one, plan), now(one)]), t('board.groups'),
-  { kind: 'folds lives', marked: (row) => kinds.attention(groups[row]) });
+  { kind: 'folds lives', marked: (row) => groups[row].attention && groups[row].stage !== 'ended' });
 
 /** Where it stands, in words. */
 const now = (one) => h('div', {},

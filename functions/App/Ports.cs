@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Serialization;
+using EMentoring.Core;
 
 namespace EMentoring.App;
 
@@ -61,7 +62,19 @@ public interface IDueTable : ITable
 /// <param name="Body">JSON; at most <see cref="TableLimits.Body"/> characters.</param>
 /// <param name="ETag">Changes with every change of the row.</param>
 /// <param name="Due">UTC instant at which the row's partition wants to be looked at, or null.</param>
-public sealed record Row(string Key, string Body, string ETag, DateTimeOffset? Due);
+public sealed record Row(string Key, string Body, string ETag, DateTimeOffset? Due)
+{
+    private object? meaning;
+
+    private Row(Row other) => (Key, Body, ETag, Due) = other; // without what another body meant
+
+    /// <summary>What the body says: read once, however often it is asked for while the row is held.</summary>
+    public T As<T>() where T : class => meaning as T ?? (T)(meaning = Wire.Read<T>(Body));
+
+    public bool Equals(Row? other) => other is not null && (Key, Body, ETag, Due) == (other.Key, other.Body, other.ETag, other.Due);
+
+    public override int GetHashCode() => HashCode.Combine(Key, ETag);
+}
 
 /// <summary>One change of a commit.</summary>
 public abstract record Change(string Key)
@@ -109,11 +122,12 @@ public static class TableLimits
     {
         if (!Allows(partition)) throw new ArgumentException("Partition key not allowed", nameof(partition));
         if (changes.Count is 0 or > Rows) throw new ArgumentException($"A commit holds 1 to {Rows} rows, not {changes.Count}", nameof(changes));
-        var (keys, characters) = (new HashSet<string>(changes.Count, StringComparer.Ordinal), 0);
+        var keys = changes.Count > 1 ? new HashSet<string>(changes.Count, StringComparer.Ordinal) : null; // one alone is the most frequent
+        var characters = 0;
         foreach (var change in changes)
         {
             if (!Allows(change.Key)) throw new ArgumentException($"Key not allowed: {change.Key}", nameof(changes));
-            if (!keys.Add(change.Key)) throw new ArgumentException("A row stands twice in a commit", nameof(changes));
+            if (keys?.Add(change.Key) == false) throw new ArgumentException("A row stands twice in a commit", nameof(changes));
             if (BodyOf(change).Length > Body) throw new ArgumentException($"A body is over {Body} characters", nameof(changes));
             characters += BodyOf(change).Length;
         }

@@ -1,10 +1,11 @@
-import { attention, counts, people, signUp, steps } from '../board.js';
-import { fill, find } from '../dom.js';
+import { attention, counts, signUp, steps } from '../board.js';
+import { all, fill, find } from '../dom.js';
 import { press } from '../form.js';
 import { open, sentence } from '../frame.js';
-import { groupList } from '../group-list.js';
+import { goTo, groupList } from '../group-list.js';
 import { importPart } from '../import.js';
 import { lastDay, t, useZone } from '../language.js';
+import { peopleList } from '../people-list.js';
 import { coordinator } from '../session.js';
 
 const id = new URLSearchParams(location.search).get('p') ?? '';
@@ -16,9 +17,12 @@ const busy = 60_000; // how long after an act its consequences are looked for
 let current = null;
 let busyUntil = 0;
 let wake = () => {};
-let showGroups;
+let groups;
+let showPeople;
+let turn = 0;
+let concerns = 20; // lines of what needs attention
 
-const fetchBoard = () => coordinator('GET', address);
+const fetchBoard = () => coordinator('GET', `${address}?${new URLSearchParams({ ...groups?.asked(), concerns })}`);
 const pause = (time) => new Promise((resume) => {
   wake = resume;
   setTimeout(resume, time);
@@ -37,7 +41,8 @@ open((board) => {
     lookOften();
     return answer;
   }));
-  showGroups = groupList();
+  groups = groupList(refresh);
+  showPeople = peopleList((lines) => coordinator('GET', `${address}/people?show=${lines}`));
   show(board);
   watch();
 }, firstLook);
@@ -53,24 +58,45 @@ async function firstLook(tries = 6) {
   }
 }
 
+/** Looks again at once; of several answers on their way the last that was asked for is drawn. */
+async function look() {
+  const mine = ++turn;
+  const board = await fetchBoard();
+  if (mine === turn) show(board);
+}
+
+/** Something else is to be shown of the board. */
+async function refresh() {
+  try {
+    await look();
+  } catch (problem) {
+    fill('#told', sentence(problem));
+  }
+}
+
+async function moreConcerns(before) {
+  concerns = before + 60;
+  await refresh();
+  goTo(all('#attention p')[before]);
+}
+
 /** Draws the board when it has changed; what was open stays open, and the focus stays where it was. */
 function show(board) {
   if (JSON.stringify(board) === JSON.stringify(current)) return;
   current = board;
   useZone(board.zone);
   const focused = document.activeElement?.id;
-  const unfolded = [...document.querySelectorAll('#people details[open]')].map((one) => one.id);
   fill('#name', board.name);
   fill('#stage', [
     t(`programme-stage.${board.stage}`), t(`model.${board.model}`), board.stage === 'open' ? t('date.closes', { day: lastDay(board.closes) }) : '',
   ].filter(Boolean).join(' · '));
   const share = signUp(board);
   const early = board.stage === 'open'; // later the groups matter more than who may still come
-  fill('#board', attention(board, act), steps(board, act), early ? share : null, counts(board));
-  showGroups(board);
-  fill('#people', people(board), early ? null : share);
+  fill('#board', attention(board, act, moreConcerns), steps(board, act), early ? share : null, counts(board));
+  groups.draw(board);
+  showPeople(board).catch((problem) => console.warn(sentence(problem)));
+  fill('#shared', early ? null : share);
   find('#lists').hidden = !['open', 'reviewing', 'running'].includes(board.stage); // not drawn anew: somebody may be typing there
-  for (const one of unfolded) find(`#${one}`)?.setAttribute('open', '');
   if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();
 }
 
@@ -92,7 +118,7 @@ async function watch() {
     await pause(Date.now() < busyUntil || current.stage === 'summing-up' ? soon : later);
     if (document.visibilityState !== 'visible') continue;
     try {
-      show(await fetchBoard());
+      await look();
     } catch (problem) {
       console.warn(sentence(problem));
     }

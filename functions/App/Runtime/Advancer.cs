@@ -9,7 +9,7 @@ namespace EMentoring.App.Runtime;
 public sealed class Advancer(ITable table, TimeProvider clock, Meters meters)
 {
     /// <summary>Events taken in one run; the rest of the commit's rows are for effects.</summary>
-    private const int Most = 30;
+    private const int Most = 60;
 
     /// <summary>Returns, with how it stands, when the inbox is empty and no deadline has passed.</summary>
     public async Task<Whereabouts> Advance(string instance, CancellationToken ct = default)

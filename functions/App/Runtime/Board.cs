@@ -31,11 +31,13 @@ public sealed class Board(ITable table)
 {
     private readonly Read<Entry> entries = new(Wire.Read<Entry>);
 
+    private readonly LastLines<GroupLine> groups = new(row => Wire.Read<Versioned<GroupLine>>(row.Body).Line);
+
     private sealed record Versioned<T>(T Line, int Version);
 
-    public Task Show(PersonLine line, int version) => Show(Keys.Board(line.Programme), Keys.PersonLine + line.Id, line, version);
+    public Task Show(PersonLine line, int version) => Show(line.Programme, Keys.PersonLine + line.Id, line, version, Keys.Waiting + line.Id, Waits(line));
 
-    public Task Show(GroupLine line, int version) => Show(Keys.Board(line.Programme), Keys.GroupLine + line.Id, line, version);
+    public Task Show(GroupLine line, int version) => Show(line.Programme, Keys.GroupLine + line.Id, line, version, Keys.FreeSeat + line.Id, HasSeat(line));
 
     public async Task Show(ProgrammeLine line, int version)
     {
@@ -56,7 +58,17 @@ public sealed class Board(ITable table)
 
     public async Task<IReadOnlyList<PersonLine>> People(string programme) => await Lines<PersonLine>(programme, Keys.PersonLine);
 
-    public async Task<IReadOnlyList<GroupLine>> Groups(string programme) => await Lines<GroupLine>(programme, Keys.GroupLine);
+    /// <summary>How many have signed up.</summary>
+    public async Task<int> Count(string programme) => (await table.List(Keys.Board(programme), Keys.PersonLine)).Count;
+
+    public async Task<IReadOnlyList<GroupLine>> Groups(string programme) =>
+        groups.Of(programme, await table.List(Keys.Board(programme), Keys.GroupLine));
+
+    /// <summary>Those who wait. Each has a second line, so that whoever looks for them does not look through all.</summary>
+    public Task<IReadOnlyList<PersonLine>> Waiting(string programme) => Second<PersonLine>(programme, Keys.Waiting);
+
+    /// <summary>The groups with a free seat, from second lines as well.</summary>
+    public Task<IReadOnlyList<GroupLine>> Free(string programme) => Second<GroupLine>(programme, Keys.FreeSeat);
 
     public async Task<IReadOnlyList<DeadLine>> Dead(string programme) =>
         [.. (await table.List(Keys.Board(programme), Keys.DeadLine)).Select(r => Wire.Read<DeadLine>(r.Body))];
@@ -74,18 +86,44 @@ public sealed class Board(ITable table)
     public Task Add(string programme, Entry entry) =>
         table.Commit(Keys.Programmes, [new Change.Add(programme, Wire.Write(entry))]);
 
+    private static bool Waits(PersonLine line) => line.Stage == "waiting";
+
+    private static bool HasSeat(GroupLine line) => line.Free.Length > 0;
+
     private async Task<IReadOnlyList<T>> Lines<T>(string programme, string prefix) =>
         [.. (await table.List(Keys.Board(programme), prefix)).Select(r => Wire.Read<Versioned<T>>(r.Body).Line)];
 
-    private async Task Show<T>(string partition, string key, T line, int version)
+    private async Task<IReadOnlyList<T>> Second<T>(string programme, string prefix)
     {
-        var body = Wire.Write(new Versioned<T>(line, version));
+        if (await table.Get(Keys.Board(programme), Keys.Sorted) is null) await Sort(programme);
+        return await Lines<T>(programme, prefix);
+    }
+
+    /// <summary>A board from before there were second lines gets them, once.</summary>
+    private async Task Sort(string programme)
+    {
+        foreach (var row in await table.List(Keys.Board(programme), Keys.PersonLine))
+            if (Waits(row.As<Versioned<PersonLine>>().Line)) await Double(row, Keys.Waiting + row.Key[Keys.PersonLine.Length..]);
+        foreach (var row in await table.List(Keys.Board(programme), Keys.GroupLine))
+            if (HasSeat(row.As<Versioned<GroupLine>>().Line)) await Double(row, Keys.FreeSeat + row.Key[Keys.GroupLine.Length..]);
+        await table.Commit(Keys.Board(programme), [new Change.Put(Keys.Sorted, "{}")]);
+
+        // A conflict: the line has been shown anew since, and has its second.
+        Task Double(Row row, string second) =>
+            table.Commit(Keys.Board(programme), [new Change.Replace(row.Key, row.Body, row.ETag), new Change.Put(second, row.Body)]);
+    }
+
+    private async Task Show<T>(string programme, string key, T line, int version, string second, bool twice)
+    {
+        var (partition, body) = (Keys.Board(programme), Wire.Write(new Versioned<T>(line, version)));
         while (true)
         {
             var row = await table.Get(partition, key);
-            if (row is not null && Wire.Read<Versioned<T>>(row.Body).Version >= version) return;
-            Change change = row is null ? new Change.Add(key, body) : new Change.Replace(key, body, row.ETag);
-            if (await table.Commit(partition, [change]) == ITable.Outcome.Committed) return;
+            if (row is not null && row.As<Versioned<T>>().Version >= version) return;
+            List<Change> changes = [row is null ? new Change.Add(key, body) : new Change.Replace(key, body, row.ETag)];
+            if (twice) changes.Add(new Change.Put(second, body));
+            else if (row is not null && await table.Get(partition, second) is not null) changes.Add(new Change.Delete(second));
+            if (await table.Commit(partition, changes) == ITable.Outcome.Committed) return;
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class Errands(
     ITable table, Inbox inbox, Board board, People people, ProposalBook proposals, LetterDesk letters, SignInLetters signIns, IMailer mailer,
     Ids ids, TimeProvider clock, Certificates certificates, LookBook looks)
 {
+    /// <summary>Groups that one who waits is told of at once: the event is to fit into a row.</summary>
+    private const int MostCalled = 100;
+
     public Task CarryOut(Outgoing outgoing, CancellationToken ct)
     {
         var key = outgoing.Key;
@@ -112,13 +115,19 @@ public sealed class Errands(
     /// <summary>Everybody who waits hears of the groups with a seat for their role, the smallest first; the first who wants it gets it.</summary>
     private async Task FillSeats(string programme, string order)
     {
-        var free = (await board.Groups(programme)).Where(g => g.Free.Length > 0).OrderBy(g => g.People.Length).ThenBy(g => g.Id, StringComparer.Ordinal).ToArray();
+        var free = (await board.Free(programme)).OrderBy(g => g.People.Length).ThenBy(g => g.Id, StringComparer.Ordinal).ToArray();
         if (free.Length == 0 || await Life.Programmes.Find(table, programme) is not { } p) return;
-        var waiting = (await board.People(programme)).Where(l => l.Stage == "waiting").Select(l => l.Id);
-        foreach (var (person, profile) in await people.Profiles(waiting))
-            if (free.Where(g => g.Free.Contains(p.Plan.RoleOf(profile)) && !g.Former.Contains(person)).Select(g => g.Id).ToArray() is { Length: > 0 } groups)
-                await inbox.Put(person, Life.SignUps.Seal(new SignUpEvent.Called([.. groups])), order);
+        foreach (var (person, profile) in await people.Profiles((await board.Waiting(programme)).Select(l => l.Id)))
+        {
+            var called = new SignUpEvent.Called([.. free.Where(g => g.Free.Contains(p.Plan.RoleOf(profile)) && !g.Former.Contains(person)).Select(g => g.Id).Take(MostCalled)]);
+            if (await IsNews(person, called)) await inbox.Put(person, Life.SignUps.Seal(called), order);
+        }
     }
+
+    /// <summary>False where it would change nothing, as for nearly all who wait: they know. What they have still to take in comes before it.</summary>
+    private async Task<bool> IsNews(string person, SignUpEvent e) =>
+        (await table.List(person, Keys.Inbox, 1)).Count > 0
+        || await Life.SignUps.Find(table, person) is { } s && !Life.SignUps.Absorbs(s, e, clock.GetUtcNow());
 
     private async Task Certify(Effect.Certify x, string order)
     {

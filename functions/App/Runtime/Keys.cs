@@ -34,6 +34,9 @@ public static class Keys
     public const string PersonLine = "person-";
     public const string GroupLine = "group-";
     public const string DeadLine = "dead-";
+    public const string Waiting = "waiting-";
+    public const string FreeSeat = "free-";
+    public const string Sorted = "sorted";
     public const string ProposalsHead = "proposals";
     public const string ProposalsNext = "proposals-next";
     public const string Summary = "summary";

@@ -109,7 +109,10 @@ public sealed class Life<TState, TEvent>(
             Accept(next);
         }
 
-        var body = stage(state) == Unborn ? null : Wire.Write(new Saved(version, upcasters.Schema, state));
+        if (steps == 0) return new(null, due(state), 0, 0, [], stage(state), null);
+        var after = new Saved(version, upcasters.Schema, state);
+        var body = stage(state) == Unborn ? null : Wire.Write(after);
+        if (body is not null) states.Keep(body, after);
         return new(body, due(state), taken, steps, effects, stage(state), trace);
 
         void Accept(Stepped<TState> next)

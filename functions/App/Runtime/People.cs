@@ -23,7 +23,7 @@ public sealed class People(ITable table)
     }
 
     public async Task<T?> Read<T>(string person, string key) where T : class =>
-        await table.Get(person, key) is { } row ? Wire.Read<T>(row.Body) : null;
+        await table.Get(person, key) is { } row ? row.As<T>() : null;
 
     /// <summary>
     /// Keeps what a person said under their own key; a later answer replaces an earlier one. Only together with the

@@ -17,10 +17,13 @@ public sealed class Read<T>(Func<string, T> read) where T : class
     private int times;
 
     /// <summary>What a row of this body says.</summary>
-    public T Of(string body)
+    public T Of(string body) =>
+        known.TryGetValue(body, out var meaning) ? meaning : Keep(body, read(body));
+
+    /// <summary>A row is about to say this: what has been written down need not be read to be known.</summary>
+    public T Keep(string body, T meaning)
     {
-        if (known.TryGetValue(body, out var meaning)) return meaning;
         if (Interlocked.Increment(ref times) % Most == 0) known.Clear();
-        return known[body] = read(body);
+        return known[body] = meaning;
     }
 }

@@ -21,12 +21,12 @@ public static class CrowdCommand
 
     private const int MostProgrammes = 24, FewestPeople = 100;
 
-    public static async Task<int> Run(int people, int seed, string? picture, TextWriter output)
+    public static async Task<int> Run(int people, int? programmes, int seed, string? picture, TextWriter output)
     {
         var folder = Directory.CreateTempSubdirectory("ementoring-crowd-").FullName;
         try
         {
-            await Live(people, seed, folder, picture, output);
+            await Live(people, programmes ?? Math.Min(MostProgrammes, people / FewestPeople), seed, folder, picture, output);
             return 0;
         }
         finally
@@ -35,7 +35,7 @@ public static class CrowdCommand
         }
     }
 
-    private static async Task Live(int people, int seed, string folder, string? picture, TextWriter output)
+    private static async Task Live(int people, int count, int seed, string folder, string? picture, TextWriter output)
     {
         var (here, door, random) = (new Here(), new Door(), new Random(seed));
         await using var app = await LocalHost.Build(
@@ -48,7 +48,7 @@ public static class CrowdCommand
         await app.StartAsync();
         using var http = door.Client();
         var programmes = new Programmes(app, http, seed);
-        var worlds = Enumerable.Range(0, Math.Min(MostProgrammes, people / FewestPeople)).Select(n => new World(programmes, n)).ToArray();
+        var worlds = Enumerable.Range(0, count).Select(n => new World(programmes, n)).ToArray();
         foreach (var world in worlds) await programmes.Open(world, people / worlds.Length + (world.Number < people % worlds.Length ? 1 : 0));
         var (watch, until) = (Stopwatch.StartNew(), World.Start.AddYears(1));
         var processor = Environment.CpuUsage.TotalTime;
@@ -65,7 +65,7 @@ public static class CrowdCommand
         foreach (var (_, entry) in await app.Services.GetRequiredService<Board>().Entries()) groups += (entry.Line?.Live ?? 0) + (entry.Line?.Ended ?? 0);
         await output.WriteLineAsync(Line($"{people:N0} people, {worlds.Length} programmes, {groups:N0} groups, {worlds.Count(w => w.Ended)} closed within the year"));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{watch.Elapsed.TotalSeconds:F0} s, {processor.TotalSeconds:F0} s of processor time ({1000 * processor.TotalSeconds / people:F1} ms a person), {letters / watch.Elapsed.TotalSeconds:F0} letters a second, {(letters + programmes.Answers) / people:F0} letters and answers a person"));
+            $"{watch.Elapsed.TotalSeconds:F0} s, {processor.TotalSeconds:F0} s of processor time ({1000 * processor.TotalSeconds / people:F1} ms a person), {letters / watch.Elapsed.TotalSeconds:F0} letters a second, {(letters + programmes.Answers) / people:F0} letters and answers a person, {GC.GetTotalAllocatedBytes() / 1024 / letters:F0} KB allocated a letter in {GC.CollectionCount(0)} collections of {GC.GetTotalPauseDuration().TotalSeconds:F0} s"));
         if (picture is not null) await File.WriteAllTextAsync(picture, LettersPerDay.Svg(string.Create(CultureInfo.InvariantCulture, $"Letters a day: {people:N0} people, {worlds.Length} programmes"), programmes.Letters));
 
         string Line(string what)
@@ -73,7 +73,7 @@ public static class CrowdCommand
             using var process = Process.GetCurrentProcess();
             var (table, file) = (app.Services.GetRequiredService<SqliteTable>(), new FileInfo(Path.Combine(folder, "ementoring.db")));
             return string.Create(CultureInfo.InvariantCulture,
-                $"{watch.Elapsed.TotalSeconds,5:F0} s  {what}  {programmes.Letters.Sum():N0} letters  {programmes.Answers:N0} answers  {worlds.Sum(w => w.Runs):N0} runs  {table.Transactions:N0} transactions  {process.PeakWorkingSet64 / 1e6:F0} MB at most  file {file.Length / 1e6:F0} MB");
+                $"{watch.Elapsed.TotalSeconds,5:F0} s  {what}  {programmes.Letters.Sum():N0} letters  {programmes.Answers:N0} answers  {worlds.Sum(w => w.Runs):N0} runs  {table.Transactions:N0} transactions  {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s of processor time  {process.PeakWorkingSet64 / 1e6:F0} MB at most  file {file.Length / 1e6:F0} MB");
         }
     }
 }

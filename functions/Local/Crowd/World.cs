@@ -45,8 +45,9 @@ public sealed partial class World(Programmes programmes, int number)
     public void Receive(App.Mail mail)
     {
         programmes.Count(Now);
-        var links = Encoding.ASCII.GetBytes(string.Join('\n', Link().Matches(mail.Text).Select(m => m.Value)));
-        if (programmes.Delay(mail) is { } delay) At(Now + delay, () => programmes.Answer(this, mail.Kind, mail.To, Encoding.ASCII.GetString(links)));
+        if (programmes.Delay(mail) is not { } delay) return;
+        var (kind, to, links) = (mail.Kind, mail.To, Encoding.ASCII.GetBytes(string.Join('\n', Link().Matches(mail.Text).Select(m => m.Value)))); // not the mail
+        At(Now + delay, () => programmes.Answer(this, kind, to, Encoding.ASCII.GetString(links)));
     }
 
     /// <summary>Lives on until its programme has closed or the day has come.</summary>

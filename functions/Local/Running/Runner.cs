@@ -7,26 +7,38 @@ namespace EMentoring.Local.Running;
 
 /// <summary>
 /// Runs instances: advances each through its inbox and carries out its outbox. One at a time an instance, several side by
-/// side. A wake-up may be lost: the alarm clock finds in the table whatever is due.
+/// side; what is woken while it runs has another turn after it. A wake-up may be lost: the alarm clock finds in the table
+/// whatever is due.
 /// </summary>
 public sealed partial class Runner(IServiceProvider services, ILogger<Runner> log) : BackgroundService, IWaker
 {
     /// <summary>More than there are cores: nearly all the time one waits for the disk, and commits that wait together share one write.</summary>
     private const int Workers = 32;
 
+    /// <summary>As many threads as there are cores, each handed back after every piece of work, so that whoever asks over HTTP is served in between.</summary>
+    private readonly TaskScheduler threads = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1).ConcurrentScheduler;
+
     private readonly Channel<string> queue = Channel.CreateUnbounded<string>();
-    private readonly ConcurrentDictionary<string, bool> queued = new();
+    private readonly ConcurrentDictionary<string, Turn> turns = new();
     private readonly ConcurrentDictionary<string, (int Times, DateTimeOffset Until)> failing = new();
-    private readonly SemaphoreSlim[] locks = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
     private readonly SemaphoreSlim running = new(Workers);
 
     // Resolved late: they need a waker, which is this.
     private Advancer Advancer => services.GetRequiredService<Advancer>();
     private Deliverer Deliverer => services.GetRequiredService<Deliverer>();
 
+    private enum Turn { Queued, Running, RunningAndAgain }
+
     public ValueTask Wake(string instance)
     {
-        if (MayRun(instance) && queued.TryAdd(instance, true)) queue.Writer.TryWrite(instance);
+        if (!MayRun(instance)) return ValueTask.CompletedTask;
+        while (!turns.TryAdd(instance, Turn.Queued))
+        {
+            var noticed = turns.TryGetValue(instance, out var turn) && (turn != Turn.Running || turns.TryUpdate(instance, Turn.RunningAndAgain, Turn.Running));
+            if (noticed) return ValueTask.CompletedTask; // else its run has just ended
+        }
+
+        queue.Writer.TryWrite(instance);
         return ValueTask.CompletedTask;
     }
 
@@ -37,11 +49,9 @@ public sealed partial class Runner(IServiceProvider services, ILogger<Runner> lo
         return new Resume(() => running.Release(Workers));
     }
 
-    /// <summary>Advances and delivers one instance. False where it failed; it will be tried again.</summary>
+    /// <summary>Advances and delivers one instance, which nobody else runs. False where it failed; it will be tried again.</summary>
     public async Task<bool> Run(string instance, CancellationToken ct = default)
     {
-        var gate = locks[(uint)string.GetHashCode(instance, StringComparison.Ordinal) % locks.Length];
-        await gate.WaitAsync(ct);
         try
         {
             await Advancer.Advance(instance, ct);
@@ -56,14 +66,11 @@ public sealed partial class Runner(IServiceProvider services, ILogger<Runner> lo
             Failed(instance, times, e.GetType().Name, e.StackTrace);
             return false;
         }
-        finally
-        {
-            gate.Release();
-        }
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => Work(stoppingToken), stoppingToken)));
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ =>
+            Task.Factory.StartNew(() => Work(stoppingToken), stoppingToken, TaskCreationOptions.None, threads).Unwrap()));
 
     private async Task Work(CancellationToken ct)
     {
@@ -72,8 +79,11 @@ public sealed partial class Runner(IServiceProvider services, ILogger<Runner> lo
             await running.WaitAsync(ct);
             try
             {
-                queued.TryRemove(instance, out _); // before the run: who wakes it from now on is not overheard
+                turns[instance] = Turn.Running; // before the run: who wakes it from now on is not overheard
                 await Run(instance, ct);
+                if (turns.TryRemove(new(instance, Turn.Running))) continue;
+                turns[instance] = Turn.Queued;
+                queue.Writer.TryWrite(instance);
             }
             finally
             {
@@ -86,7 +96,6 @@ public sealed partial class Runner(IServiceProvider services, ILogger<Runner> lo
 
     public override void Dispose()
     {
-        foreach (var gate in locks) gate.Dispose();
         running.Dispose();
         base.Dispose();
     }

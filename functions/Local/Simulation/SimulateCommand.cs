@@ -6,7 +6,7 @@ using EMentoring.Local.Crowd;
 namespace EMentoring.Local.Simulation;
 
 /// <summary>
-/// <c>simulate [--seed S] [--model KEY] [--people N] [--faults on|off|KIND,KIND] [--histories N] [--threads N] [--minutes N]
+/// <c>simulate [--seed S] [--model KEY] [--people N [--programmes N]] [--faults on|off|KIND,KIND] [--histories N] [--threads N] [--minutes N]
 /// [--trace LINES]</c>: lives of programmes with robot people, in no time. One history where only a seed is given; its
 /// last lines with <c>--trace</c>.
 /// </summary>
@@ -15,7 +15,7 @@ public static class SimulateCommand
     public static int Run(string[] args, TextWriter output)
     {
         if (After("--model") is { } model && Models.All.All(m => m.Model != model)) return Wrong($"There is no programme model '{model}'.");
-        if (Number("--people") is >= CrowdCommand.Least and var crowd) return CrowdCommand.Run(crowd, Number("--seed") ?? 4, After("--picture"), output).GetAwaiter().GetResult();
+        if (Number("--people") is >= CrowdCommand.Least and var crowd) return CrowdCommand.Run(crowd, Number("--programmes"), Number("--seed") ?? 4, After("--picture"), output).GetAwaiter().GetResult();
         var faults = After("--faults") is null or "on" ? [.. Weather.Kinds] : After("--faults") is "off" ? []
             : After("--faults")!.Split(',').Select(name => Enum.TryParse<Fault>(name, ignoreCase: true, out var fault) ? fault : (Fault)(-1)).ToArray();
         if (faults.Contains((Fault)(-1))) return Wrong($"The faults: {string.Join(", ", Weather.Kinds)}.");

@@ -109,6 +109,10 @@ internal static class Database
         if (Ask(connection, "PRAGMA journal_mode = WAL") is not "wal")
             throw new StoreUnusableException(file, "its folder does not allow write-ahead logging. Keep it on a local disk.");
         Ask(connection, "PRAGMA synchronous = FULL");
+        // What many groups write lies far apart: with the usual 2 MB of pages in memory, and the log carried over into the
+        // file every 8 MB, most of a busy hour is spent on reading pages and carrying them over.
+        Ask(connection, "PRAGMA cache_size = -16000");
+        Ask(connection, "PRAGMA wal_autocheckpoint = 4000");
 
         if (version == 0) Ask(connection, $"BEGIN IMMEDIATE; {Schema} COMMIT");
     }

@@ -20,6 +20,7 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
     private readonly RowWriter rows;
     private readonly GroupWriter writer;
     private readonly Readers readers;
+    private readonly RecentRows recent = new();
     private int disposed;
 
     private SqliteTable(FolderLock folder, SqliteConnection connection, string file)
@@ -57,7 +58,7 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
 
     /// <inheritdoc/>
     public async Task<Row?> Get(string partition, string key, CancellationToken ct = default) =>
-        TableLimits.Allows(partition) && TableLimits.Allows(key) ? await readers.Read(r => r.Get(partition, key), ct) : null;
+        TableLimits.Allows(partition) && TableLimits.Allows(key) ? await recent.Get(partition, key, () => readers.Read(r => r.Get(partition, key), ct)) : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Row>> List(
@@ -72,12 +73,12 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
     public Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
         TableLimits.Check(partition, changes);
-        return writer.Do(rows => rows.Apply(partition, changes), ct);
+        return recent.Change(partition, changes, () => writer.Do(rows => rows.Apply(partition, changes), ct));
     }
 
     /// <inheritdoc/>
     public Task DeletePartition(string partition, CancellationToken ct = default) =>
-        TableLimits.Allows(partition) ? writer.Do(rows => rows.DeletePartition(partition), ct) : Task.CompletedTask;
+        TableLimits.Allows(partition) ? recent.Change(partition, null, () => writer.Do(rows => rows.DeletePartition(partition), ct)) : Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> Due(DateTimeOffset now, int limit, CancellationToken ct = default) =>

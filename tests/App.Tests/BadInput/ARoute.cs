@@ -108,7 +108,7 @@ public sealed record ARoute(string Method, string Path, string? Link = null, str
             Body = new { name = "Uusi", model = "pair", closes = "2027-03-01", first = 3, every = 3, cap = 5, cadenceDays = 30, minutes = 60, retentionDays = 180, language = "fi" },
             Fields = [new("name", "text"), new("model", "choice"), new("closes", "date"), new("language", "choice", Required: false), .. Plan],
         },
-        new("GET", "coordinator/programmes/{id}", "session"),
+        new("GET", "coordinator/programmes/{id}", "session"), new("GET", "coordinator/programmes/{id}/people", "session"),
         new("POST", "coordinator/programmes/{id}/close", "session"), new("POST", "coordinator/programmes/{id}/propose", "session", "reviewing"),
         new("POST", "coordinator/programmes/{id}/retry", "session") { Body = new { instance = "g-1", key = "dead-1" }, Fields = [new("instance", "text"), new("key", "text")] },
         new("POST", "coordinator/programmes/{id}/seen", "session") { Body = new { instance = "g-1", key = "bounced-participant" }, Fields = [new("instance", "text"), new("key", "text")] },

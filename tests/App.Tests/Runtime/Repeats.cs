@@ -75,7 +75,7 @@ public sealed class Repeats : IAsyncLifetime
         await programme.SendProposals();
         var letters = (await host.Letters()).Select(l => $"{l.Kind} {l.To}").Order();
         var board = await programme.Board();
-        return string.Join('\n', letters) + board["counts"] + string.Join(',', board["people"].EnumerateArray().Select(p => $"{p.GetProperty("name")} {p.GetProperty("stage")}"));
+        return string.Join('\n', letters) + board["counts"] + string.Join(',', (await programme.Board("/people")).All("people").Select(p => $"{p.GetProperty("name")} {p.GetProperty("stage")}"));
     }
 
     private async Task Twice()

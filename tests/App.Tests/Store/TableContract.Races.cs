@@ -67,6 +67,27 @@ public abstract partial class TableContract
         });
     }
 
+    [Fact]
+    public async Task Whoever_reads_in_between_leaves_nothing_of_what_was_before()
+    {
+        using var done = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested) await Table.Get(partition, "a");
+        })).ToArray();
+        for (var round = 0; round < 300; round++)
+        {
+            Change change = round % 3 == 2 ? new Change.Delete("a") : new Change.Put("a", $"{round}");
+            await Committed(change);
+            Assert.Equal(round % 3 == 2 ? null : $"{round}", (await Table.Get(partition, "a"))?.Body);
+            await Task.Yield();
+            Assert.Equal(round % 3 == 2 ? null : $"{round}", (await Table.Get(partition, "a"))?.Body);
+        }
+
+        await done.CancelAsync();
+        await Task.WhenAll(readers);
+    }
+
     private static Task<Outcome[]> Race(Func<int, Task<Outcome>> run) =>
         Task.WhenAll(Enumerable.Range(0, Racers).Select(n => Task.Run(() => run(n))));
 }

@@ -15,7 +15,7 @@ public static class BareLoop
     public static Took Write(Folder folder, IReadOnlyCollection<(string Partition, IReadOnlyList<Change> Changes)> commits, int group)
     {
         using var connection = folder.Open();
-        foreach (var pragma in new[] { "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON" }) Prepare(connection, $"PRAGMA {pragma}", 0).ExecuteNonQuery();
+        foreach (var pragma in new[] { "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cache_size = -16000", "wal_autocheckpoint = 4000" }) Prepare(connection, $"PRAGMA {pragma}", 0).ExecuteNonQuery();
         using var put = Prepare(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, 1, ?4) ON CONFLICT DO UPDATE SET body = ?3, due = ?4", 4);
         using var delete = Prepare(connection, "DELETE FROM rows WHERE pk = ?1 AND rk = ?2", 2);
         using var begin = Prepare(connection, "BEGIN IMMEDIATE", 0);
