@@ -14,7 +14,7 @@ export class Problem extends Error {
 
 const patience = 20_000; // milliseconds before a silent server counts as out of reach
 
-export async function call(method, path, { token = null, body, as = 'json' } = {}) {
+export async function call(method, path, { token = null, body, as = 'json', renewed = () => {} } = {}) {
   const headers = { Accept: 'application/json' };
   // Also as X-Link: a static web app on Azure writes its own Authorization over ours.
   if (token) Object.assign(headers, { Authorization: `Bearer ${token}`, 'X-Link': token });
@@ -32,6 +32,8 @@ export async function call(method, path, { token = null, body, as = 'json' } = {
   } catch {
     throw new Problem('offline');
   }
+  const younger = response.headers.get('X-Session');
+  if (younger) renewed(younger);
   if (!response.ok) throw await refusal(response);
   if (as === 'blob') return response.blob();
   const text = await response.text();

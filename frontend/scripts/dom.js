@@ -23,6 +23,9 @@ function dress(element, attributes, children) {
   return element;
 }
 
+/** Between the parts of a large page: a slow phone draws it in several turns, and answers whoever presses something meanwhile. */
+export const breathe = () => new Promise((goOn) => { setTimeout(goOn); });
+
 export const find = (selector, root = document) => root.querySelector(selector);
 export const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 

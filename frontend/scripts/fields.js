@@ -27,7 +27,7 @@ export const select = ({ name, options, value, required = true }) => h('select',
 
 /** One choice as a card that can be pressed anywhere; `note` says in a sentence what it means (null: nothing to say of this one), `picture` shows it. */
 export const choice = ({ type, name, value, label, note, picture, checked = false, required = false }) => h('label', { class: picture ? 'choice pictured' : 'choice' },
-  picture ? h('img', { src: picture, alt: '', width: 240, height: 140 }) : null,
+  picture ? h('img', { loading: 'lazy', src: picture, alt: '', width: 240, height: 140 }) : null,
   h('input', { type, name, id: `${name}-${value}`, value, checked, required }),
   h('span', {}, note === undefined ? label : h('strong', {}, label), note ? h('span', { class: 'soft' }, note) : null));
 

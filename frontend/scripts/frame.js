@@ -1,7 +1,7 @@
 // What every page shares: opening it, the header with the languages, the footing, and saying kindly that something went wrong.
 import { about } from './api.js';
 import { choose, has, languages, speak, spoken, t } from './language.js';
-import { fill, find, h } from './dom.js';
+import { breathe, fill, find, h } from './dom.js';
 
 /** Runs a page. `load` gets what it needs (its `language` speaks first), `show` fills the page with it. */
 export async function open(show, load = async () => ({})) {
@@ -10,6 +10,7 @@ export async function open(show, load = async () => ({})) {
   await speak(data?.language);
   const host = await hosting;
   dressUp(host);
+  await breathe();
   try {
     if (failure) throw failure;
     await show(data, host);

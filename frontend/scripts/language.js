@@ -21,6 +21,9 @@ const lists = document.documentElement.dataset.words.split(' ');
 const wordsOf = (one) => Promise.all(lists.map((list) => fetch(`/locales/${one}/${list}.json`).then((answer) => answer.json()).catch(() => ({}))))
   .then((its) => Object.assign({}, ...its));
 
+/** "4–10" stays on one line: by itself a line may end after a dash. */
+const unbroken = (sentence) => sentence.replace(/(?<=\d–)(?=\d)/g, '\u2060');
+
 // Where no letter has a say, the language is known at once: its words travel while the page's data do.
 const byLetter = location.hash !== '';
 const early = byLetter ? null : wordsOf(wanted());
@@ -51,13 +54,18 @@ export const has = (key) => Object.hasOwn(words, key);
 
 /** The sentence of a key with its {places} filled; a key that nobody translated shows its last words rather than nothing. */
 export function t(key, values = {}) {
-  const sentence = words[key] ?? key.slice(key.lastIndexOf('.') + 1).replaceAll('-', ' ');
-  return sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  const sentence = words[key] ?? untold(key);
+  return unbroken(sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place));
+}
+
+function untold(key) {
+  console.warn(`no words for ${key}`);
+  return key.slice(key.lastIndexOf('.') + 1).replaceAll('-', ' ');
 }
 
 /** t, with the form that the number takes: `key.one` or `key.other`. */
 export function many(key, count, values = {}) {
-  const form = new Intl.PluralRules(language).select(count);
+  const form = intl('PluralRules').select(count);
   return t(has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { count: number(count), ...values });
 }
 
@@ -70,7 +78,14 @@ export function translate(root) {
   for (const element of root.querySelectorAll('[data-t-title]')) element.title = t(element.dataset.tTitle);
 }
 
-const format = (options) => new Intl.DateTimeFormat(regions[language], options);
+/** One of each kind is made and kept: making one takes a hundred times as long as using it. */
+const made = new Map();
+function intl(kind, options = {}) {
+  const key = kind + language + Object.values(options);
+  if (!made.has(key)) made.set(key, new Intl[kind](regions[language], options));
+  return made.get(key);
+}
+const format = (options) => intl('DateTimeFormat', options);
 const dayParts = () => ({ weekday: 'short', day: 'numeric', month: language === 'en' ? 'long' : 'numeric', year: 'numeric' });
 
 /** "ma 15.3.2027" of an instant, or of a date alone; never broken over two lines. */
@@ -95,7 +110,7 @@ export const date = (value) => format({ day: 'numeric', month: 'long', year: 'nu
 
 /** "2/2027" of "2027-02": short enough to stand under a column, and read alike in all three languages. */
 export const month = (yearMonth) => `${Number(yearMonth.slice(5))}/${yearMonth.slice(0, 4)}`;
-export const number = (value, digits = 1) => new Intl.NumberFormat(regions[language], { maximumFractionDigits: digits }).format(value);
+export const number = (value, digits = 1) => intl('NumberFormat', { maximumFractionDigits: digits }).format(value);
 /** In the order of the reader's alphabet: å, ä and ö come last in Finnish and Swedish. */
-export const byName = (items) => items.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', regions[language]));
-export const list = (items) => new Intl.ListFormat(regions[language], { type: 'conjunction' }).format(items);
+export const byName = (items) => items.toSorted((a, b) => intl('Collator').compare(a.name ?? '', b.name ?? ''));
+export const list = (items) => intl('ListFormat', { type: 'conjunction' }).format(items);

@@ -7,8 +7,8 @@ import { standing } from './path.js';
 const whole = ['completed', 'stopped'];
 
 /** Who signed up is behind every group. One that broke off came as far as its meetings, or not even there. */
-function stepsOf({ stage, outcome, held }, plan) {
-  const its = standing({ stage, plan }).filter(({ name }) => name !== 'signing-up');
+function stepsOf({ stage, outcome, held, target }, plan) {
+  const its = standing({ stage, target, plan }).filter(({ name }) => name !== 'signing-up');
   if (stage !== 'ended' || whole.includes(outcome)) return its;
   const meetings = its.findIndex(({ name }) => name === 'meetings');
   return its.map((one, index) => ({ ...one, past: held > 0 && index < meetings, broken: true }));

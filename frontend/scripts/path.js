@@ -14,12 +14,15 @@ const steps = [
   ['evaluating', ['evaluating']],
 ];
 
-/** The steps in their order: [ { name, past, now } ]. */
-export function standing({ stage, plan = {} }) {
+/**
+ * The steps in their order: [ { name, past, now } ]. `target`: meetings agreed on so far; more than the first few of them mean that
+ * the members have decided to go on, though their meetings are not over.
+ */
+export function standing({ stage, target = 0, plan = {} }) {
   const its = steps.filter(([, , has]) => !has || has(plan));
   const at = its.findIndex(([, stages]) => stages.includes(stage));
   const over = ['returning', 'ended', 'finished'].includes(stage);
-  return its.map(([name], index) => ({ name, past: over || index < at, now: index === at }));
+  return its.map(([name], index) => ({ name, past: over || index < at || (name === 'deciding' && index > at && target > plan.first), now: index === at }));
 }
 
 /** The life line on "My mentoring". */

@@ -1,5 +1,5 @@
 // Every figure of a plan as a field: the few that matter most on the page, the rest folded by subject. Only what differs from the model is sent.
-import { find, h } from './dom.js';
+import { breathe, find, h } from './dom.js';
 import { languages, t } from './language.js';
 import { count, ladder, lines, one, ordered, seats, some, spans, yes } from './plan-kinds.js';
 import { weights } from './plan-weights.js';
@@ -28,17 +28,19 @@ const folded = {
   data: { retentionDays: count(30, 730), minCell: count(5, 50) },
 };
 
-export function planForm(form, models) {
+export async function planForm(form, models) {
   for (const [name, its] of Object.entries(models[0].plan)) if (its?.remind) folded.ladders[name] = ladder;
+  find('#main-figures', form).replaceChildren(...draw(main));
+  for (const [name, its] of Object.entries(folded)) {
+    await breathe();
+    find('#all-figures', form).append(fold(name, its));
+  }
+  await breathe();
+
   const figures = Object.assign({}, main, ...Object.values(folded));
   const read = () => Object.fromEntries(Object.entries(figures).map(([name, kind]) => [name, kind.read(form, name)]));
-  find('#main-figures', form).replaceChildren(...draw(main));
-  find('#all-figures', form).replaceChildren(...Object.entries(folded).map(([name, its]) => h('details', { id: `plan-${name}`, class: 'card' },
-    h('summary', {}, t(`new.plan-${name}`), ' ', h('span', { class: 'tag warm', hidden: true }, t('new.changed'))),
-    h('p', { class: 'soft' }, t(`new.plan-${name}-text`)), h('div', { class: ['ladders', 'matching'].includes(name) ? null : 'fields' }, draw(its)))));
-
   const fillIn = (plan) => { for (const [name, kind] of Object.entries(figures)) kind.write(form, name, plan[name]); };
-  const chosen = () => models.find(({ key }) => key === new FormData(form).get('model')) ?? models[0];
+  const chosen = () => models.find(({ key }) => key === find('[name=model]:checked', form)?.value) ?? models[0];
   // What a model says, as the form tells it: so that an order or a spelling is no change. First asked when it is chosen, and then it fills the form in any case.
   const presets = {};
   const preset = () => {
@@ -59,5 +61,9 @@ export function planForm(form, models) {
   /** The figures that the coordinator has changed, by their names in the plan. */
   return () => Object.fromEntries(changed(figures).map((name) => [name, figures[name].read(form, name)]));
 }
+
+const fold = (name, its) => h('details', { id: `plan-${name}`, class: 'card' },
+  h('summary', {}, t(`new.plan-${name}`), ' ', h('span', { class: 'tag warm', hidden: true }, t('new.changed'))),
+  h('p', { class: 'soft' }, t(`new.plan-${name}-text`)), h('div', { class: ['ladders', 'matching'].includes(name) ? null : 'fields' }, draw(its)));
 
 const draw = (its) => Object.entries(its).map(([name, kind]) => kind.draw(name));

@@ -33,13 +33,16 @@ export async function coordinator(method, path, options = {}) {
   const token = session()?.token;
   if (!token) return leave();
   try {
-    return await call(method, `/coordinator/programmes${path}`, { ...options, token });
+    return await call(method, `/coordinator/programmes${path}`, { ...options, token, renewed });
   } catch (problem) {
     if (problem.status !== 401) throw problem;
     end();
     return leave();
   }
 }
+
+/** A session that is in use goes on: the server sends a younger token along. */
+const renewed = (token) => session() && keep({ ...session(), token });
 
 function leave() {
   sessionStorage.setItem('afterwards', location.pathname + location.search);

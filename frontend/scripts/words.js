@@ -19,8 +19,8 @@ export function reason({ code, person, other, topic }) {
 const compromises = new Set(['no-wish-met', 'no-common-time', 'same-unit']);
 export const compromised = ({ code }) => compromises.has(code);
 
-/** A reason that has no words yet is left out rather than shown as a code. */
-export const reasons = (list) => h('ul', { class: 'reasons' }, list.filter(({ code }) => has(`reason.${code}`) || has(`reason.${code}-named`)).map((one) => h('li', {}, reason(one))));
+/** What had to be given up stands last. A reason that has no words yet is left out rather than shown as a code. */
+export const reasons = (list) => h('ul', { class: 'reasons' }, list.toSorted((a, b) => compromised(a) - compromised(b)).filter(({ code }) => has(`reason.${code}`) || has(`reason.${code}-named`)).map((one) => h('li', {}, reason(one))));
 
 export const attentionWords = ({ kind, person, group }) =>
   [person ?? group, has(`attention.${kind}`) ? t(`attention.${kind}`) : t('attention.other', { kind: kind.replaceAll('-', ' ') })].filter(Boolean).join(': ');

@@ -26,4 +26,7 @@ public sealed class Settings
 
     /// <summary>Sign-in letters asked for in ten minutes from one address of the network.</summary>
     public int SignInsPerAddress { get; set; } = 10;
+
+    /// <summary>Letters that the public may ask for in ten minutes to one mailbox: to confirm a sign-up, and to sign in.</summary>
+    public int LettersPerMailbox { get; set; } = 5;
 }

@@ -13,7 +13,9 @@ public static class Wire
     private static readonly ConcurrentDictionary<Type, string> Names = new();
 
     /// <summary>The options with which everything that is stored or crosses the border is written and read.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    public static JsonSerializerOptions Json { get; } = new(Plain()) { Converters = { new PlanText(Plain()) } };
+
+    private static JsonSerializerOptions Plain() => new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -38,7 +38,7 @@ public sealed partial class Everywhere(Chromium chromium)
         await using var opened = site = await Site.Open(new Random(4).NextBytes);
         visitor = await chromium.Visitor(site);
         await Visit("home", "/");
-        foreach (var page in new[] { "sign-in", "verify", "privacy", "accessibility", "parts", "no-such-page" }) await Visit(page, $"/{page}.html");
+        foreach (var page in new[] { "sign-in", "verify", "privacy", "accessibility", "parts", "parts-forms", "parts-board", "parts-summary", "no-such-page" }) await Visit(page, $"/{page}.html");
         await Visit("a-dead-link", "/goals.html");
         await SignIn();
 
@@ -72,6 +72,7 @@ public sealed partial class Everywhere(Chromium chromium)
         string[] expected = ["approve", "certificate", "confirm", "decide", "diary", "evaluate", "goals", "held", "insights", "join", "mine", "return", "talk", "themes", "time"];
         Assert.Equal(expected, expected.Where(page => seen.Any(name => name.StartsWith(page, StringComparison.Ordinal))));
         Assert.DoesNotContain(visitor.Troubles, trouble => !trouble.Contains("no-such-page", StringComparison.Ordinal) && !trouble.Contains("goals", StringComparison.Ordinal));
+        await Pictures.OfLetters(site, chromium);
         await visitor.Page.Context.CloseAsync();
     }
 
@@ -132,6 +133,7 @@ public sealed partial class Everywhere(Chromium chromium)
             if (unfold) await visitor.Page.EvaluateAsync("for (const one of document.querySelectorAll('details')) one.open = true");
             faults.AddRange((await visitor.Faults(contrast: All || n < 2)).Select(fault => $"{name} ({language}, {width}, {theme}): {fault}"));
             looks++;
+            await visitor.Snap($"every {name} {language} {width} {theme}");
         }
 
         if (!first) return;

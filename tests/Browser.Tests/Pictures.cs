@@ -1,3 +1,4 @@
+using EMentoring.App.Mailing;
 using EMentoring.Browser.Tests.Given;
 using EMentoring.Local.Demo;
 
@@ -38,25 +39,27 @@ public sealed class Pictures(Chromium chromium)
         await coordinator.Page.EmulateMediaAsync(new() { Media = Media.Screen });
         foreach (var page in new[] { "privacy", "accessibility", "programmes" }) await Take(coordinator, page, $"/{page}.html");
 
-        await OfLetters(site, coordinator, night);
+        await OfLetters(site, chromium, readme: true);
     }
 
-    /// <summary>The letter of each kind, as mail programs show it, narrow and wide.</summary>
-    private static async Task OfLetters(Site site, Visitor day, Visitor night)
+    /// <summary>The letter of each kind, as mail programs show it, narrow and wide, light and dark: of each further one that is a reminder, too.</summary>
+    public static async Task OfLetters(Site site, Chromium chromium, bool readme = false)
     {
-        foreach (var visitor in new[] { day, night }) await visitor.Page.GotoAsync("about:blank"); // away from our pages' content security policy
-        foreach (var letter in (await site.Letters()).Reverse().DistinctBy(l => (l.Kind, l.Language, l.Subject.StartsWith("Muistutus", StringComparison.Ordinal))).ToArray())
+        if (Folder is null) return;
+        foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            var html = (await site.Read(letter)).Html;
-            await day.Page.SetContentAsync(html);
-            await day.Picture($"letter-{letter.Kind}-{letter.Language}-{(letter.Subject.StartsWith("Muistutus", StringComparison.Ordinal) ? "reminder" : "first")}");
-            if (letter is { Kind: "pick-time", Language: "fi" })
+            var visitor = await chromium.Visitor(site, colours: colours); // on no page of ours, whose content security policy lets no letter's styles in
+            foreach (var letter in (await site.Letters()).Reverse().DistinctBy(l => (l.Kind, l.Language, Reminds(l))))
             {
-                await Readme(day, "letter", 390, 0);
-                await night.Page.SetContentAsync(html);
-                await night.Picture($"letter-{letter.Kind}-{letter.Language}-dark");
+                await visitor.Page.SetContentAsync((await site.Read(letter)).Html);
+                await visitor.Picture($"letter-{letter.Kind}-{letter.Language}{(Reminds(letter) ? "-reminder" : "")}-{colours}");
+                if (readme && colours is ColorScheme.Light && letter is { Kind: "pick-time", Language: "fi" }) await Readme(visitor, "letter", 390, 0);
             }
+
+            await visitor.Page.Context.CloseAsync();
         }
+
+        static bool Reminds(OutboxLetter letter) => letter.Subject.Split(':')[0] is "Muistutus" or "Påminnelse" or "Reminder";
     }
 
     private async Task<Visitor> SignIn(Site site, ColorScheme colours)

@@ -9,7 +9,7 @@ openLetter('/vacancy', ({ size, held, target, goalsCount, next, role, needsSuper
   const joined = () => done(t('join.done-title'), t(needsSupervisor ? 'join.done-supervisor' : 'join.done'));
   if (before) return joined();
   fill('#facts', bullets([
-    many('join.size', size), many('join.held', held, { target }), goalsCount ? many('join.goals', goalsCount) : null,
+    many('join.size', size), held ? many('join.held', held, { target }) : many('join.agreed', target), goalsCount ? many('join.goals', goalsCount) : null,
     next ? t('join.next', { at: moment(next) }) : null, role && role !== 'peer' ? t('join.role', { role: t(`role.${role}`).toLowerCase() }) : null,
   ].filter(Boolean)));
   fill('#supervisor', needsSupervisor ? t('join.supervisor') : null);

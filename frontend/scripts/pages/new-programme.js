@@ -1,5 +1,5 @@
 import { get } from '../api.js';
-import { fill, find } from '../dom.js';
+import { breathe, fill, find } from '../dom.js';
 import { field, question, select } from '../fields.js';
 import { open } from '../frame.js';
 import { wire } from '../form.js';
@@ -8,7 +8,7 @@ import { planForm } from '../plan-form.js';
 import { coordinator } from '../session.js';
 import { toLocal } from '../zoned.js';
 
-open(({ models }, { now = new Date().toISOString() }) => {
+open(async ({ models }, { now = new Date().toISOString() }) => {
   const inDays = (days) => toLocal(new Date(Date.parse(now) + days * 86_400_000).toISOString(), usedZone()).date;
   const form = find('#new-programme');
   fill('#what',
@@ -19,7 +19,8 @@ open(({ models }, { now = new Date().toISOString() }) => {
     }),
     field({ name: 'closes', label: t('new.closes'), hint: t('new.closes-hint'), type: 'date', min: inDays(0), max: inDays(365), value: inDays(21) }),
     field({ name: 'language', label: t('new.language'), hint: t('new.language-hint'), control: select({ name: 'language', options: Object.entries(languages), value: spoken() }) }));
-  const changes = planForm(form, models);
+  await breathe();
+  const changes = await planForm(form, models);
 
   wire(form, {
     send: async () => {

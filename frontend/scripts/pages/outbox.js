@@ -2,8 +2,10 @@ import { get, post, save } from '../api.js';
 import { fill, find, h } from '../dom.js';
 import { open, sentence } from '../frame.js';
 import { press } from '../form.js';
-import { many, moment, t } from '../language.js';
+import { many, moment, number, t } from '../language.js';
 
+const most = 40; // letters drawn at first, and with each press of the button under them
+let shown = most;
 let newest = null;
 let reading = null;
 
@@ -49,11 +51,24 @@ function showClock({ now, next }) {
 function showLetters(letters) {
   if (letters[0]?.key === newest && newest) return;
   newest = letters[0]?.key ?? null;
+  draw(letters);
+}
+
+function draw(letters) {
   const focused = document.activeElement?.dataset.key;
-  fill('#letters', letters.length ? letters.map((one) => h('li', {}, h('button', { type: 'button', 'data-key': one.key, 'data-kind': one.kind, 'aria-current': one.key === reading ? 'true' : null, onclick: (event) => read(one, event.currentTarget) },
-    h('strong', {}, one.subject), h('span', {}, one.name ? `${one.name} <${one.to}>` : one.to), h('span', { class: 'soft small' }, moment(one.at)))))
-    : h('li', { class: 'soft' }, t('outbox.none')));
+  fill('#letters', letters.length ? letters.slice(0, shown).map(line) : h('li', { class: 'soft' }, t('outbox.none')),
+    letters.length > shown ? h('li', {}, h('button', { type: 'button', id: 'older', onclick: () => older(letters) }, t('outbox.older', { count: number(letters.length - shown) }))) : null);
   if (focused) find(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+}
+
+const line = (one) => h('li', {}, h('button', { type: 'button', 'data-key': one.key, 'data-kind': one.kind, 'aria-current': one.key === reading ? 'true' : null, onclick: (event) => read(one, event.currentTarget) },
+  h('strong', {}, one.subject), h('span', {}, one.name ? `${one.name} <${one.to}>` : one.to), h('span', { class: 'soft small' }, moment(one.at))));
+
+function older(letters) {
+  const first = letters[shown];
+  shown += most;
+  draw(letters);
+  find(`[data-key="${CSS.escape(first.key)}"]`).focus(); // the button is gone: to the first letter that it has brought
 }
 
 async function read({ key }, button) {

@@ -131,5 +131,5 @@ async function again() {
 async function send() {
   if (desk.dirty()) await save();
   await coordinator('POST', `${address}/send`, { body: { version: desk.saved.version } });
-  done(t('proposals.sent-title'), t('proposals.sent'), h('p', {}, h('a', { class: 'button', href: `/programme.html?p=${encodeURIComponent(id)}` }, t('proposals.back'))));
+  done(t('proposals.sent-title'), t('proposals.sent'), h('p', {}, h('a', { class: 'button', href: `/programme.html?p=${encodeURIComponent(id)}` }, t('frame.board'))));
 }

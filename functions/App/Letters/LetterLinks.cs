@@ -49,7 +49,7 @@ public sealed class LetterLinks(LinkBox box, IOptions<Settings> settings, TimePr
         LetterKind.Confirm => Link.Confirm,
         LetterKind.Approve or LetterKind.ApproveJoining => Link.Approve,
         LetterKind.Introduction => Link.Goals,
-        LetterKind.PickTime or LetterKind.Invitation or LetterKind.Tomorrow => Link.Time,
+        LetterKind.PickTime or LetterKind.Invitation or LetterKind.Tomorrow or LetterKind.Overtaken => Link.Time,
         LetterKind.WasItHeld => Link.Held,
         LetterKind.ContinueOrStop => Link.Decide,
         LetterKind.Evaluate => Link.Evaluate,

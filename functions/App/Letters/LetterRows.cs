@@ -26,7 +26,7 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
         PickTime when Polls => [Minutes, Theme, Talk, By],
         PickTime => [One("around", "{around}"), Minutes, Theme, Talk, People, By],
         TalkAsked => [Theme, Letter.By is null ? Time : One("meeting-around", "{around}"), By], // a poll's end is asked by; without one the time is set
-        Invitation or Tomorrow => [Time, Place, Theme, Talk, People],
+        Invitation or Tomorrow or Overtaken => [Time, Place, Theme, Talk, People],
         Cancelled => [Time, Place, People],
         WasItHeld => [Time, Place, By],
         LetterKind.Diary => [Theme],
@@ -113,7 +113,7 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
     }
 
     // A group has been introduced to each other by then: who comes, and how to reach them, is enough.
-    private bool Met => !Pair && Letter.Kind is (PickTime or Invitation or Tomorrow or Cancelled);
+    private bool Met => !Pair && Letter.Kind is (PickTime or Invitation or Tomorrow or Cancelled or Overtaken);
 
     // Among equals a role says nothing.
     private string Named(PersonFacts p) => p.Role is { } role and not Role.Peer

@@ -10,7 +10,7 @@ namespace EMentoring.App.Links;
 /// <param name="Programme">Id of the programme; empty for a coordinator's links.</param>
 /// <param name="Person">Participant who acts, or through whom a supervisor is asked; coordinators: the id that stands for the address.</param>
 /// <param name="Group">Group that it is about.</param>
-/// <param name="Number">Meeting, or meetings held, that it is about.</param>
+/// <param name="Number">Meeting, or meetings held, that it is about; of a session, the minute since 1970 in which it ends for good.</param>
 /// <param name="Expires">UTC instant after which it is no longer taken.</param>
 /// <param name="Once">For single-use links: the id that is remembered when it has been used.</param>
 public sealed record Link(string Action, string Programme, string Person, string? Group, int? Number, DateTimeOffset Expires, string? Once = null)

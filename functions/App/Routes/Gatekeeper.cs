@@ -54,6 +54,7 @@ public sealed partial class Gatekeeper(RequestDelegate next, LinkBox links, Sess
             }
 
             context.Features.Set(link!);
+            if (needs.Action == Link.Session && sessions.Renew(link!) is { } younger) context.Response.Headers[Sessions.Younger] = younger;
         }
 
         return endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(m => m is "POST" or "PUT") == true

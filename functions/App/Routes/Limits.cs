@@ -11,9 +11,12 @@ namespace EMentoring.App.Routes;
 /// <summary>What the public may do how often: by address of the network, and by programme.</summary>
 public static class Limits
 {
-    public const string SignUp = "sign-up", SignIn = "sign-in";
+    public const string SignUp = "sign-up", SignIn = "sign-in", Try = "try";
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    /// <summary>Proposals that a coordinator may have tried out: each is a search for groups.</summary>
+    public const int Tries = 120;
+
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private sealed record Limit(string Name);
 
@@ -22,22 +25,28 @@ public static class Limits
 
     public static IServiceCollection AddLimits(this IServiceCollection services)
     {
-        services.AddRateLimiter(_ => { }).AddSingleton<SecurityLog>();
+        services.AddRateLimiter(_ => { }).AddSingleton<SecurityLog>().AddSingleton<Mailboxes>();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<Settings>>((limiter, settings) =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 By(c => Name(c) == SignUp, Address, settings.Value.SignUpsPerAddress),
                 By(c => Name(c) == SignUp, c => c.Request.RouteValues["id"]?.ToString() ?? "", settings.Value.SignUpsPerProgramme),
-                By(c => Name(c) == SignIn, Address, settings.Value.SignInsPerAddress));
+                By(c => Name(c) == SignIn, Address, settings.Value.SignInsPerAddress),
+                By(c => Name(c) == Try, Address, Tries));
             limiter.OnRejected = async (rejected, _) =>
             {
-                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
-                    rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
-                rejected.HttpContext.RequestServices.GetRequiredService<SecurityLog>().TooMany(rejected.HttpContext.GetEndpoint()?.DisplayName);
-                await Problems.Of(StatusCodes.Status429TooManyRequests, "too-many").ExecuteAsync(rejected.HttpContext);
+                await TooMany(rejected.HttpContext, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window).ExecuteAsync(rejected.HttpContext);
             };
         });
         return services;
+    }
+
+    /// <summary>Held off, and told when to come again.</summary>
+    public static IResult TooMany(HttpContext context, TimeSpan after)
+    {
+        context.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.RequestServices.GetRequiredService<SecurityLog>().TooMany(context.GetEndpoint()?.DisplayName);
+        return Problems.Of(StatusCodes.Status429TooManyRequests, "too-many");
     }
 
     private static string? Name(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Limit>()?.Name;

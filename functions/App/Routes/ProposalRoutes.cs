@@ -21,7 +21,7 @@ public static class ProposalRoutes
     {
         api.MapGet("/programmes/{id}/proposals", Get).Needs(Link.Session);
         api.MapPut("/programmes/{id}/proposals", Put).Needs(Link.Session);
-        api.MapPost("/programmes/{id}/proposals/try", Try).Needs(Link.Session);
+        api.MapPost("/programmes/{id}/proposals/try", Try).Needs(Link.Session).Limited(Limits.Try);
         api.MapPost("/programmes/{id}/send", Send).Needs(Link.Session);
     }
 

@@ -22,11 +22,12 @@ public static class SessionRoutes
     }
 
     /// <summary>The same answer after the same work for any address: whether it may sign in is asked when the letter is written.</summary>
-    private static async Task<IResult> SignIn(Fields fields, SignInLetters letters)
+    private static async Task<IResult> SignIn(Fields fields, SignInLetters letters, Mailboxes mailboxes, HttpContext context)
     {
         var email = fields.Email("email");
         var language = fields.Has("language") ? fields.Choice("language", Profile.Languages) : "fi";
         if (fields.Refused) return fields.Problem();
+        if (mailboxes.Refuses(email) is { } after) return Limits.TooMany(context, after);
         await letters.Ask(email, language);
         return Results.Json(new { }, statusCode: StatusCodes.Status202Accepted);
     }
@@ -54,19 +55,36 @@ public static class SessionRoutes
 }
 
 /// <summary>
-/// Coordinators' sessions: ten hours, or until the coordinator signs out. A token needs no row; one that is used up has one.
+/// Coordinators' sessions: until two hours have passed without a request, ten hours in all, or until the coordinator signs out.
+/// A token needs no row: one that is in use is replaced by a younger one of the same session, and one that is used up has a row.
 /// </summary>
 public sealed class Sessions(ITable table, LinkBox links, Coordinators coordinators, Ids ids)
 {
     private const string Used = "used-links";
 
-    private static readonly TimeSpan Lasts = TimeSpan.FromHours(10);
+    /// <summary>Header in which a younger token comes along with an answer.</summary>
+    public const string Younger = "X-Session";
+
+    private static readonly TimeSpan Lasts = TimeSpan.FromHours(10), Idle = TimeSpan.FromHours(2), Young = TimeSpan.FromMinutes(5);
 
     public (string Token, DateTimeOffset Expires) Begin(string coordinator)
     {
-        var expires = TimeProvider.System.GetUtcNow() + Lasts;
-        return (links.Token(new Link(Link.Session, "", coordinator, null, null, expires, ids.Random())), expires);
+        var (now, once) = (TimeProvider.System.GetUtcNow(), ids.Random());
+        return (Token(coordinator, now, now + Lasts, once), now + Lasts);
     }
+
+    /// <summary>A token of the same session that lasts two hours from now; null while the one at hand is young, and where its end is near.</summary>
+    public string? Renew(Link session)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        if (session.Number is not { } end || session.Expires > now + Idle - Young) return null;
+        var ends = DateTimeOffset.UnixEpoch.AddMinutes(end);
+        return ends <= session.Expires ? null : Token(session.Person, now, ends, session.Once!);
+    }
+
+    /// <summary>The session's end, in minutes, stands where other links have a meeting's number.</summary>
+    private string Token(string coordinator, DateTimeOffset now, DateTimeOffset ends, string once) =>
+        links.Token(new Link(Link.Session, "", coordinator, null, (int)(ends - DateTimeOffset.UnixEpoch).TotalMinutes, ends < now + Idle ? ends : now + Idle, once));
 
     /// <summary>Uses a link up: a sign-in link, or a session by its end. False where it was used up before.</summary>
     public async Task<bool> Use(Link link) =>

@@ -49,7 +49,8 @@ public static class SignUpRoutes
     }
 
     private static async Task<IResult> SignUp(
-        string id, Fields fields, ProgrammeDesk desk, LinkBox links, Ids ids, Rooms rooms, Inbox inbox, IOptions<Settings> settings)
+        string id, Fields fields, ProgrammeDesk desk, LinkBox links, Ids ids, Rooms rooms, Inbox inbox, IOptions<Settings> settings,
+        Mailboxes mailboxes, HttpContext context)
     {
         if (await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
         var profile = fields.ReadProfile(fields.Email("email"), programme.Plan);
@@ -59,6 +60,7 @@ public static class SignUpRoutes
         if (fields.Refused) return fields.Problem();
         if (programme.Stage is not ProgrammeStage.Open && !TakesWaiting(programme)) return Problems.Conflict("already-closed");
         if (honeypot.Length > 0) return Accepted(); // a robot; it need not know
+        if (mailboxes.Refuses(profile.Email) is { } after) return Limits.TooMany(context, after);
 
         await Take(programme, profile, ids, rooms, inbox);
         return Accepted();

@@ -50,7 +50,7 @@ public static class TimeRoutes
         if (seen.Length > 0 && seen != Agreed(room.Group)) return Problems.Conflict("changed-meanwhile");
         if (room.Group.Stage is GroupStage.Meeting && !room.Group.MayChange(room.Me, clock.GetUtcNow())) return Problems.Form([new("at", "changed-often")]);
         await people.Keep(room.Me, (Keys.Place(room.Group.Id, room.Number), place));
-        await inbox.Put(room.Group.Id, new GroupEvent.TimePicked(room.Number, at, room.Me, Checksum(place)));
+        await inbox.Put(room.Group.Id, new GroupEvent.TimePicked(room.Number, at, room.Me, Checksum(place), room.Group.Sequence));
         return Results.NoContent();
     }
 

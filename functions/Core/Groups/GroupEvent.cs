@@ -67,7 +67,8 @@ public abstract record GroupEvent
     /// <param name="At">UTC instant of its start.</param>
     /// <param name="By">The member.</param>
     /// <param name="Place">A checksum of the place's words: another place is news, pressing twice is not.</param>
-    public sealed record TimePicked(int Number, DateTimeOffset At, string By, int Place = 0) : GroupEvent;
+    /// <param name="Seen">The group's <see cref="Group.Sequence"/> as its picker knew it; null in events from before it was written down.</param>
+    public sealed record TimePicked(int Number, DateTimeOffset At, string By, int Place = 0, int? Seen = null) : GroupEvent;
 
     /// <summary>A member cancelled the coming meeting; a new time is looked for.</summary>
     public sealed record MeetingCancelled(int Number, string By) : GroupEvent;

@@ -70,6 +70,8 @@ public static partial class GroupDecider
     private static (Group, ImmutableArray<Effect>) Pick(Group g, TimePicked x, DateTimeOffset now) => g.Stage switch
     {
         Meeting m when m.At == x.At && m.By == x.By && m.Place == x.Place => (g, []), // pressed twice
+        // Two at the same moment: who was first has invited all, and the other did not know of it. Their own second thought is a change.
+        Meeting m when x.Seen is { } seen && seen != g.Sequence && m.By != x.By => (g, m.At == x.At ? [] : [Write(g, LetterKind.Overtaken, x.By)]),
         Meeting when !g.MayChange(x.By, now) => (g, []),
         Meeting => Invite(Changed(g, x.By, now), x.At, x.By, x.Place, now),
         _ => Invite(g, x.At, x.By, x.Place, now),

@@ -133,4 +133,6 @@ public enum LetterKind
     WaitingEnough,
     /// <summary>Coordinator: none of the times proposed has suited a person, twice running.</summary>
     NeverFits,
+    /// <summary>Another member set the meeting's time at the same moment; yours was not set.</summary>
+    Overtaken,
 }

@@ -21,6 +21,7 @@ public sealed class Border(History history, Process process) : ITable
     {
         TableLimits.Check(partition, changes);
         var (before, after) = Around(changes);
+        var slow = Laws.SaysOfAPerson(partition, changes) && Weather.Strikes(Fault.Slow) ? TimeSpan.FromMilliseconds(history.Draw(20, 3000)) : TimeSpan.Zero;
         return Cross(before, after, () =>
         {
             if (Weather.Strikes(Fault.Full)) history.FullUntil = history.Timeline.Now.AddSeconds(history.Draw(60, 6 * 3600));
@@ -36,7 +37,7 @@ public sealed class Border(History history, Process process) : ITable
             history.Committed(process, partition, changes, outcome, before);
             if (Weather.Strikes(Fault.BusyAfter)) throw new TableBusyException("The store did not say whether it committed");
             return outcome;
-        });
+        }, slow);
     }
 
     public Task DeletePartition(string partition, CancellationToken ct = default) => Cross(Fault.CrashBeforeWrite, Fault.CrashAfterWrite, () =>
@@ -55,11 +56,11 @@ public sealed class Border(History history, Process process) : ITable
 
     private Task<T> Read<T>(Func<T> read) => Cross(Fault.CrashInRead, null, () => Weather.Strikes(Fault.ReadFails) ? throw new TableBusyException("The store did not read") : read());
 
-    private Task<T> Cross<T>(Fault before, Fault? after, Func<T> act)
+    private Task<T> Cross<T>(Fault before, Fault? after, Func<T> act, TimeSpan slow = default)
     {
         history.OnOneThread();
         if (process.Gone) return Never<T>();
-        var wait = TimeSpan.FromTicks(history.Draw(5_000, 200_000)); // half a millisecond to twenty
+        var wait = slow + TimeSpan.FromTicks(history.Draw(5_000, 200_000)); // half a millisecond to twenty
         if (history.Timeline.Pass(wait)) return Now();
         var done = new TaskCompletionSource<T>();
         history.Timeline.In(wait, () =>

@@ -19,6 +19,7 @@ public sealed class Players
     private readonly Lazy<HttpClient> http;
     private readonly Temper temper, other;
     private readonly Dictionary<string, int> letters = [], besides = [];
+    private readonly Dictionary<string, App.Mail> asked = []; // the last that asked for words of their own
     private readonly Coordinating coordinating;
 
     public Players(History history)
@@ -110,16 +111,17 @@ public sealed class Players
         var count = letters[who] = letters.GetValueOrDefault(who) + 1;
         if (People.FirstOrDefault(p => p.Address == who) is { } player && count == player.GoesAfter && Demo.Robot.Token(mail.Text, "mine") is { } mine)
         {
-            // … and the letter's own button, in the same moment: what that says may be on its way when all is erased.
-            if (history.Draw() < 0.5) At(history.Timeline.Now.AddMilliseconds(history.Draw(0, 400)), () => Answer(mail, false));
-            await Go(player, mine);
+            // … and another button in the same moment: what that says may be on its way when all is erased.
+            if (history.Draw() < 0.7) At(history.Timeline.Now.AddMilliseconds(history.Draw(0, 200)), () => Answer(asked.GetValueOrDefault(who, mail), true));
+            At(history.Timeline.Now.AddMilliseconds(history.Draw(0, 300)), () => Go(player, mine));
             return;
         }
 
+        if (mail.Kind is "introduction" or "pick-time" or "themes-wanted" or "diary" or "was-it-held" or "evaluate") asked[who] = mail;
         if (weather.Strikes(Fault.EventTwice)) Act(() => Answer(mail, false));
         await Answer(mail, false);
         // Who set the time anew on each invitation would invite everybody to do the same.
-        var may = mail.Kind is not ("invitation" or "tomorrow");
+        var may = mail.Kind is not ("invitation" or "tomorrow" or "overtaken");
         if (may && weather.Strikes(Fault.EventAgain)) At(history.Timeline.Now.AddMinutes(history.Draw(0, 3000)), () => Answer(mail, true));
         if (may && weather.Strikes(Fault.EventContrary)) At(history.Timeline.Now.AddMinutes(history.Draw(0, 300)), () => Answer(mail, true, contrary: true));
         await Besides(mail);

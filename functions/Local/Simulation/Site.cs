@@ -19,7 +19,7 @@ public static class Site
     private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
     private static readonly ServiceCollection All = [];
     private static readonly ServiceProvider Root = Build();
-    private static readonly ServiceDescriptor[] Own = [.. All.Where(s => s.ServiceType.Namespace!.StartsWith("EMentoring", StringComparison.Ordinal) && s.ServiceType != typeof(Meters))];
+    private static readonly ServiceDescriptor[] Own = [.. All.Where(s => s.ServiceType.Namespace!.StartsWith("EMentoring", StringComparison.Ordinal) && s.ServiceType != typeof(Meters) && s.ServiceType != typeof(Mailboxes))];
     private static readonly RequestDelegate Pipeline = Routes();
 
     /// <summary>Runs a request with the services of the process that serves it.</summary>
@@ -50,7 +50,7 @@ public static class Site
         All.PostConfigure<Settings>(settings =>
         {
             settings.Coordinators.Add(Coordinator);
-            (settings.MinFillSeconds, settings.SignUpsPerAddress, settings.SignUpsPerProgramme) = (0, int.MaxValue, int.MaxValue);
+            (settings.MinFillSeconds, settings.SignUpsPerAddress, settings.SignUpsPerProgramme, settings.LettersPerMailbox) = (0, int.MaxValue, int.MaxValue, int.MaxValue);
         });
         IServiceCollection root = new ServiceCollection();
         foreach (var service in All) root.Add(service);

@@ -28,7 +28,7 @@ public sealed class Telephone(History history) : HttpMessageHandler
         }
 
         var path = request.RequestUri.AbsolutePath;
-        var link = request.Headers.Authorization is { Parameter: { } token } && request.Method != HttpMethod.Get ? Told(process, token) : null;
+        var link = request.Headers.Authorization is { Parameter: { } token } && request.Method == HttpMethod.Post ? Told(process, path, token) : null;
         if (link is not null) history.Truth.Says(path, link, body);
         await Site.Run(context);
         await context.Response.Body.FlushAsync();
@@ -41,6 +41,7 @@ public sealed class Telephone(History history) : HttpMessageHandler
     }
 
     /// <summary>The link behind a token of a page whose answers the summary counts; null for others.</summary>
-    private static Link? Told(Process process, string token) =>
-        new[] { Link.Evaluate, Link.Diary, Link.Held }.Select(action => process.Get<LinkBox>().Read(token, action).Link).FirstOrDefault(l => l is not null);
+    private static Link? Told(Process process, string path, string token) =>
+        path switch { "/api/evaluation" => Link.Evaluate, "/api/diary" => Link.Diary, "/api/held" => Link.Held, _ => null } is { } action
+            ? process.Get<LinkBox>().Read(token, action).Link : null;
 }

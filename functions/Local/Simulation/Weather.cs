@@ -24,6 +24,8 @@ public enum Fault
     ClockBack, ClockForward,
     /// <summary>Two processes are at one instance.</summary>
     TwoRunners,
+    /// <summary>The store takes seconds to write what somebody said, while others act.</summary>
+    Slow,
 }
 
 /// <summary>
@@ -72,6 +74,7 @@ public sealed class Weather
         Fault.WakeLost or Fault.WakeRepeated or Fault.WakeDelayed => 0.1,
         Fault.AlarmLate => 0.05,
         Fault.EventTwice or Fault.EventAgain or Fault.EventContrary => 0.1,
+        Fault.Slow => 0.15,
         Fault.Conflict => 0.03,
         Fault.Full => 0.0002,
         Fault.MailDown => 0.0005,

@@ -38,6 +38,32 @@ public sealed class Limits
     }
 
     [Fact]
+    public async Task One_mailbox_is_not_filled_by_forms_whoever_sends_them_and_others_get_their_letters()
+    {
+        await using var host = await AHost.Start("LettersPerMailbox=2");
+        var programme = await AProgramme.Open(host);
+        var ticket = await programme.Ticket();
+        for (var n = 0; n < 2; n++) (await programme.SendForm(Form(Aino).With("ticket", ticket))).Is(202);
+        await TooMany(() => programme.SendForm(Form(Aino).With("ticket", ticket)));
+        await TooMany(() => programme.SendForm(Form(Aino).With("ticket", ticket).With("email", Aino.ToUpperInvariant())));
+        await TooMany(() => host.Post("sign-in", null, new { email = Aino })); // an address that may not sign in, alike
+        (await programme.SendForm(Form(Bertil).With("ticket", ticket))).Is(202);
+        await host.Settle();
+        Assert.Equal((2, 1), (await host.Count(Aino, "confirm"), await host.Count(Bertil, "confirm")));
+    }
+
+    [Fact]
+    public async Task More_tries_of_proposals_than_anybody_makes_are_held_off()
+    {
+        await using var host = await AHost.Start();
+        var programme = await AProgramme.Open(host);
+        var session = await host.Session();
+        for (var n = 0; n < App.Routes.Limits.Tries; n++) Assert.NotEqual(429, (await host.Post($"coordinator/programmes/{programme.Id}/proposals/try", session, new { })).Status);
+        await TooMany(() => host.Post($"coordinator/programmes/{programme.Id}/proposals/try", session, new { }));
+        Assert.Equal(200, (await programme.Board()).Status);
+    }
+
+    [Fact]
     public async Task A_form_sent_sooner_than_a_person_could_have_filled_it_in_is_too_fast()
     {
         await using var host = await AHost.Start("MinFillSeconds=2");

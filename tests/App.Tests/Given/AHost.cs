@@ -59,7 +59,7 @@ public sealed class AHost : IAsyncDisposable
         string[] all =
         [
             "Organisation=Iltarusko", $"Coordinators:0={Coordinator}", "MinFillSeconds=0", "SignUpsPerAddress=100000", "SignUpsPerProgramme=100000",
-            "SignInsPerAddress=100000", $"Data={folder.Path}", .. settings,
+            "SignInsPerAddress=100000", "LettersPerMailbox=100000", $"Data={folder.Path}", .. settings,
         ];
         var machine = new Clock { Now = Monday };
         var app = await LocalHost.Build(

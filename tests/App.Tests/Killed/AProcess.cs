@@ -46,7 +46,7 @@ public sealed class AProcess : IDisposable
             StartInfo = new("dotnet",
             [
                 .. program, $"--urls={Address}", $"--EMentoring:Data={folder.Path}", $"--EMentoring:Coordinators:0={AHost.Coordinator}",
-                "--EMentoring:MinFillSeconds=0", "--EMentoring:SignUpsPerAddress=100000", "--EMentoring:SignInsPerAddress=100000",
+                "--EMentoring:MinFillSeconds=0", "--EMentoring:SignUpsPerAddress=100000", "--EMentoring:SignInsPerAddress=100000", "--EMentoring:LettersPerMailbox=100000",
             ])
             { RedirectStandardOutput = true, RedirectStandardError = true },
         };

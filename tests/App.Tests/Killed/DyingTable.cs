@@ -27,22 +27,25 @@ internal sealed partial class DyingTable(ITable table, int commits) : ITable
     public async Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
         var outcome = await table.Commit(partition, changes, ct);
-        Die($"{partition.Split('-')[0]}: {string.Join(' ', changes.Select(c => $"{c.GetType().Name} {Number().Replace(c.Key, "")}").Distinct())}");
+        Die($"{partition.Split('-')[0]}: {string.Join(' ', changes.Select(c => $"{c.GetType().Name} {Number().Replace(c.Key, "")}").Distinct())}",
+            $"{partition} {string.Join(' ', changes.Select(c => Instant().Replace(c.Key, "")))}");
         return outcome;
     }
 
     public async Task DeletePartition(string partition, CancellationToken ct = default)
     {
         await table.DeletePartition(partition, ct);
-        Die($"{partition.Split('-')[0]}: everything");
+        Die($"{partition.Split('-')[0]}: everything", partition);
     }
 
     public Task Scrub(CancellationToken ct = default) => table.Scrub(ct);
 
-    private void Die(string after)
+    /// <param name="after">The kind of commit.</param>
+    /// <param name="exactly">The commit: one that is made again because it had come to nothing is the same.</param>
+    private void Die(string after, string exactly)
     {
         if (Interlocked.Decrement(ref left) != 0) return;
-        Console.WriteLine($"died after {after}");
+        Console.WriteLine($"died after {after} | {exactly}");
         Console.Out.Flush();
         Process.GetCurrentProcess().Kill();
         Thread.Sleep(Timeout.Infinite);
@@ -50,4 +53,7 @@ internal sealed partial class DyingTable(ITable table, int commits) : ITable
 
     [GeneratedRegex(@"(?<=-).*")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<=^in-)\d+")]
+    private static partial Regex Instant();
 }

@@ -13,7 +13,6 @@ namespace EMentoring.App.Tests.Killed;
 public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
 {
     private const int MostKills = 12; // in one life
-    private const int Furthest = 20; // commits of one start: what takes several has to get past them all
     private static readonly string Kills = Environment.GetEnvironmentVariable("KILLS") ?? "1";
     private static readonly int Wanted = int.TryParse(Kills, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
@@ -32,10 +31,14 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
         }
     }
 
-    /// <summary>All that a process leaves behind is what it has committed, so a death after each commit is one at each border.</summary>
+    /// <summary>
+    /// All that a process leaves behind is what it has committed, so a death after each commit is one at each border. Each start
+    /// ends at its first one; at a later one only where the same was made before: what takes several has to get past them all.
+    /// </summary>
     private async Task<int> LiveAndDieAtEachBorder(AProcess process, APublic everybody)
     {
         var (deaths, done) = (0, false);
+        var made = new Dictionary<string, int>();
         await process.Kill();
         process.Start(1);
         var dying = Task.Run(async () =>
@@ -45,7 +48,9 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
                 await process.Dies();
                 if (Volatile.Read(ref done)) return;
                 deaths++;
-                process.Start(1 + deaths % Furthest);
+                var border = process.Said.Split('\n').LastOrDefault(l => l.StartsWith("died ", StringComparison.Ordinal)) ?? "";
+                made[border] = made.GetValueOrDefault(border) + 1;
+                process.Start(made[border]);
             }
         });
         await GoOn(everybody, TimeSpan.FromHours(1));
@@ -54,8 +59,9 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
         await dying;
         process.Start();
         await Settle(process, everybody);
-        foreach (var border in process.Said.Split('\n').Where(l => l.StartsWith("died ", StringComparison.Ordinal)).CountBy(l => l.Trim()).OrderBy(c => c.Key, StringComparer.Ordinal))
+        foreach (var border in process.Said.Split('\n').Where(l => l.StartsWith("died ", StringComparison.Ordinal)).CountBy(l => l.Split('|')[0].Trim()).OrderBy(c => c.Key, StringComparer.Ordinal))
             output.WriteLine($"{border.Value} × {border.Key}");
+        output.WriteLine($"{made.Count} commits");
         return deaths;
     }
 

@@ -47,6 +47,21 @@ public partial class LetterWriterTests
     }
 
     [Fact]
+    public async Task A_time_or_a_date_is_never_broken_over_two_lines()
+    {
+        var whole = 0;
+        foreach (var (letter, facts) in All())
+        {
+            var html = WebUtility.HtmlDecode((await Writer.Write("g-1/1/0", letter, facts)).Html);
+            whole += Kept().Count(html);
+            var loose = Title().Replace(Kept().Replace(html, ""), "");
+            Assert.DoesNotMatch(@"\d–\d|klo \d|kl\. \d|at \d+:|\d \p{L}+ 20\d\d", loose);
+        }
+
+        Assert.InRange(whole, 100, 100_000);
+    }
+
+    [Fact]
     public async Task A_sentence_that_lacks_its_fact_is_left_out()
     {
         foreach (var (letter, facts) in All().Where((_, i) => i % 5 == 0))
@@ -156,6 +171,9 @@ public partial class LetterWriterTests
 
     private static IEnumerable<string> Words(string html) =>
         Tag().Split(Body().Match(html).Value).Select(t => Spaces().Replace(WebUtility.HtmlDecode(t), " ").Trim()).Where(t => t.Length > 0);
+
+    [GeneratedRegex("<span style=\"white-space:nowrap\">.*?</span>")]
+    private static partial Regex Kept();
 
     [GeneratedRegex(@"\{[a-z-]+\}")]
     private static partial Regex Place();

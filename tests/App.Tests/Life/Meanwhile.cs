@@ -1,4 +1,6 @@
+using EMentoring.App.Runtime;
 using EMentoring.App.Tests.Given;
+using EMentoring.Core.Groups;
 using static EMentoring.App.Tests.Given.AHost;
 using static EMentoring.App.Tests.Given.AProgramme;
 using static EMentoring.App.Tests.Given.People;
@@ -25,6 +27,21 @@ public sealed class Meanwhile : IAsyncLifetime
 
         await Pick(his, His, (await host.Ask("time", his)).Text("seen"), 204); // now it has been seen
         Assert.Equal(His, await Set(hers));
+    }
+
+    /// <summary>Both were accepted before either was taken, so neither page could refuse.</summary>
+    [Fact]
+    public async Task Of_two_who_press_at_the_very_same_moment_the_first_invites_all_and_the_other_is_told_kindly()
+    {
+        var programme = await Finding(host);
+        foreach (var (at, by) in new[] { (Hers, Aino), (His, Bertil) })
+            await host.Get<Inbox>().Put(programme.GroupOf(Aino), new GroupEvent.TimePicked(1, at, programme.Person(by), Seen: 0));
+        await host.Settle();
+
+        Assert.Equal((1, 1), (await host.Count(Aino, "invitation"), await host.Count(Bertil, "invitation")));
+        var told = await host.Letter(Bertil, "overtaken");
+        Assert.Equal(Hers, await Set(told.Token())); // and there he may move it, as it is now seen
+        Assert.Equal(0, await host.Count(Aino, "overtaken"));
     }
 
     [Fact]

@@ -42,6 +42,29 @@ public sealed class Sessions : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_session_that_is_used_goes_on_up_to_ten_hours_and_one_that_is_not_ends_after_two()
+    {
+        var (now, person) = (DateTimeOffset.UtcNow, host.Get<App.Runtime.Ids>().Coordinator(Coordinator));
+        var begun = (await host.Post("session", await SignIn(), new { })).Is(200).Text("token");
+        Assert.Null(Read(begun, TimeSpan.FromMinutes(119), Link.Session));
+        Assert.Equal("link-expired", Read(begun, TimeSpan.FromMinutes(120), Link.Session));
+        Assert.False((await Use(begun)).Headers.Contains("X-Session")); // it is young
+
+        var hourOld = Token(idle: now.AddHours(1), ends: now.AddHours(7));
+        var younger = Assert.Single((await Use(hourOld)).Headers.GetValues("X-Session"));
+        Assert.Null(Read(younger, TimeSpan.FromMinutes(119), Link.Session));
+        Assert.False((await Use(Token(idle: now.AddMinutes(30), ends: now.AddMinutes(30)))).Headers.Contains("X-Session")); // its end is its end
+        Assert.Equal("link-expired", Read(Assert.Single((await Use(Token(now.AddHours(1), now.AddMinutes(90)))).Headers.GetValues("X-Session")), TimeSpan.FromMinutes(91), Link.Session));
+
+        (await host.Post("session/end", hourOld, new { })).Is(204);
+        (await host.Ask("coordinator/programmes", younger)).Refuses(401, "link-used"); // one session, whichever token
+
+        string Token(DateTimeOffset idle, DateTimeOffset ends) =>
+            host.Token(new(Link.Session, "", person, null, (int)(ends - DateTimeOffset.UnixEpoch).TotalMinutes, idle, $"{ends.Ticks}"));
+        async Task<Answer> Use(string token) => (await host.Ask("coordinator/programmes", token)).Is(200);
+    }
+
+    [Fact]
     public async Task The_answer_is_the_same_for_an_address_that_may_not_sign_in_and_no_letter_goes_there()
     {
         var known = await host.Post("sign-in", null, new { email = Coordinator });
@@ -100,10 +123,10 @@ public sealed class Sessions : IAsyncLifetime
     }
 
     /// <summary>What is wrong with the link after so long, on the wall clock.</summary>
-    private string? Read(string token, TimeSpan after)
+    private string? Read(string token, TimeSpan after, string action = Link.SignIn)
     {
         var wall = new StillClock(DateTimeOffset.UtcNow + after);
-        return new LinkBox(host.Get<IDataProtectionProvider>(), wall, wall).Read(token, Link.SignIn).Refused;
+        return new LinkBox(host.Get<IDataProtectionProvider>(), wall, wall).Read(token, action).Refused;
     }
 
     public async Task InitializeAsync() => host = await Start();

@@ -42,7 +42,7 @@ public sealed class Site : IAsyncDisposable
         site.app = await LocalHost.Build(
             [
                 "--urls", site.Address, $"--EMentoring:BaseAddress={site.Address}", $"--EMentoring:Data={site.folder}", "--EMentoring:Organisation=Iltarusko",
-                "--EMentoring:Contact=mentorointi@example.org", $"--EMentoring:Coordinators:0={Coordinator}", "--EMentoring:MinFillSeconds=0", "--EMentoring:SignUpsPerAddress=1000",
+                "--EMentoring:Contact=mentorointi@example.org", $"--EMentoring:Coordinators:0={Coordinator}", "--EMentoring:MinFillSeconds=0", "--EMentoring:SignUpsPerAddress=1000", "--EMentoring:LettersPerMailbox=1000",
                 "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error",
             ],
             new StillClock(Start), random, background: random is null);

@@ -95,7 +95,9 @@ public sealed class Visitor
     {
         var letter = await site.Letter(kind, to, more);
         await Open("/outbox.html");
-        await Page.Locator($"[data-key='{letter.Key}']").ClickAsync();
+        var line = Page.Locator($"[data-key='{letter.Key}']");
+        while (await line.CountAsync() == 0) await Page.Locator("#older").ClickAsync();
+        await line.ClickAsync();
         await Expect(Page.Locator("#letter h2")).ToHaveTextAsync(letter.Subject);
     }
 
@@ -147,6 +149,12 @@ public sealed class Visitor
         }
 
         await Page.SetViewportSizeAsync(width, height);
+    }
+
+    /// <summary>The page as this visitor sees it now.</summary>
+    public async Task Snap(string name)
+    {
+        if (Pictures is not null) await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true });
     }
 
     private void Note(string trouble)

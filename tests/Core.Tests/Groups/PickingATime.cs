@@ -38,6 +38,33 @@ public class PickingATime
     }
 
     [Fact]
+    public void Of_two_who_pick_at_the_same_moment_the_first_sets_the_time_and_the_other_is_told()
+    {
+        var finding = Finding();
+        var first = finding.When(new TimePicked(1, finding.NoonIn(10), "bo", Seen: finding.State.Sequence));
+        var second = first.When(new TimePicked(1, finding.NoonIn(12), "anna", Seen: finding.State.Sequence));
+        Assert.Equal(finding.NoonIn(10), ((GroupStage.Meeting)second.State.Stage).At);
+        Assert.Empty(second.ReadersOf(LetterKind.Invitation));
+        Assert.Equal(["anna"], second.ReadersOf(LetterKind.Overtaken));
+        Assert.Equal(finding.NoonIn(10), second.TheLetter(LetterKind.Overtaken).At);
+
+        first.When(new TimePicked(1, finding.NoonIn(10), "anna", Seen: finding.State.Sequence)).ChangedNothingSince(first); // the same time: all are agreed
+        Assert.Equal(["anna", "bo"], first.When(new TimePicked(1, finding.NoonIn(12), "anna", Seen: first.State.Sequence)).ReadersOf(LetterKind.Invitation)); // who has seen it
+        Assert.Equal(["anna", "bo"], first.When(new TimePicked(1, finding.NoonIn(12), "bo", Seen: finding.State.Sequence)).ReadersOf(LetterKind.Invitation)); // their own second thought
+        Assert.Equal(["anna", "bo"], first.When(new TimePicked(1, finding.NoonIn(12), "anna")).ReadersOf(LetterKind.Invitation)); // from before it was written down
+    }
+
+    [Fact]
+    public void Of_two_who_move_it_at_the_same_moment_the_first_moves_it_and_after_a_cancellation_any_time_is_welcome()
+    {
+        var picked = Finding().TimePicked();
+        var moved = picked.When(new TimePicked(1, picked.NoonIn(12), "anna", Seen: picked.State.Sequence));
+        Assert.Equal(["bo"], moved.When(new TimePicked(1, picked.NoonIn(13), "bo", Seen: picked.State.Sequence)).ReadersOf(LetterKind.Overtaken));
+        var cancelled = picked.When(new MeetingCancelled(1, "anna"));
+        Assert.Equal(["anna", "bo"], cancelled.When(new TimePicked(1, picked.NoonIn(13), "bo", Seen: picked.State.Sequence)).ReadersOf(LetterKind.Invitation));
+    }
+
+    [Fact]
     public void Who_has_changed_when_the_group_meets_three_times_today_can_do_so_again_tomorrow()
     {
         var changed = Finding().TimePicked();

@@ -74,7 +74,7 @@ public class EffectsAreWritten
             "confirm signed-up already-signed-up still-looking no-place you-left return-or-not approve goals-set introduction " +
             "pick-time invitation cancelled tomorrow was-it-held continue-or-stop going-on member-left evaluate ended " +
             "sign-in too-few proposals-ready declined unanswered attention propose-or-end summary-ready " +
-            "themes-wanted themes-vote talk-asked diary certificate vacancy seat-taken welcome new-member approve-joining together paused waiting-enough never-fits",
+            "themes-wanted themes-vote talk-asked diary certificate vacancy seat-taken welcome new-member approve-joining together paused waiting-enough never-fits overtaken",
             Words<LetterKind>());
         Assert.Equal("completed stopped faded member-left declined unanswered unstarted", Words<Outcome>());
         Assert.Equal("held moved not-held", Words<Report>());

@@ -19,6 +19,8 @@ public sealed record Committed(string Partition, IReadOnlyList<Change> Changes, 
 public sealed partial class Laws(History history)
 {
     private readonly Dictionary<string, (object State, int Version, DateTimeOffset? Due)> states = [];
+    /// <summary>What is committed and not yet carried out, by its row.</summary>
+    private readonly Dictionary<(string Partition, string Key), Outgoing> effects = [];
     private string? broken;
 
     /// <summary>How often a law was looked at.</summary>

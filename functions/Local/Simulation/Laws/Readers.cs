@@ -21,9 +21,10 @@ public sealed partial class Laws
 
     public void Letter(App.Mail mail)
     {
-        var (who, text) = (mail.To, string.Concat(mail.Subject, mail.Text, mail.Html, mail.Calendar?.Content.Replace("\r\n ", "", StringComparison.Ordinal)));
+        var who = mail.To;
         var capacity = who == Site.Coordinator ? "coordinator" : who.StartsWith("boss", StringComparison.Ordinal) ? "supervisor" : "participant";
-        foreach (var (by, what) in Mark.In(text))
+        string?[] parts = [mail.Subject, mail.Text, mail.Html, mail.Calendar?.Content.Replace("\r\n ", "", StringComparison.Ordinal)];
+        foreach (var (by, what) in parts.SelectMany(part => Mark.In(part ?? "")))
             Hold(capacity switch
             {
                 "coordinator" => what is "name" or "reason",

@@ -21,6 +21,7 @@ public sealed partial class Laws
             $"{c.Partition}: effects were committed without their step");
         if (step is not null) Stepped(c, step, taken);
         if (c.Changes.Any(x => x.Key == Keys.Pending && x is Change.Put)) Back(c.Partition);
+        if (SaysOfAPerson(c.Partition, c.Changes)) Hold(history.Table.Find(c.Partition, Keys.Profile) is not null, $"{c.Partition}: something is kept of one who is not known, or not any more");
         foreach (var row in c.Before) Acknowledged(c, row);
     }
 
@@ -33,7 +34,7 @@ public sealed partial class Laws
         states[c.Partition] = (next, version, due);
         Hold(due is not null || MayWait(next), $"{c.Partition} waits without a deadline: {StateText.Stage(body)}");
         var letters = c.Changes.Where(x => x is Change.Add && x.Key.StartsWith(Keys.Outbox, StringComparison.Ordinal))
-            .Select(x => Wire.Read<Outgoing>(history.Table.Find(c.Partition, x.Key)!.Body).Effect).OfType<Effect.Send>().Select(s => s.Letter).ToArray();
+            .Select(x => effects[(c.Partition, x.Key)] = Wire.Read<Outgoing>(((Change.Add)x).Body)).Select(o => o.Effect).OfType<Effect.Send>().Select(s => s.Letter).ToArray();
         switch (next)
         {
             case Group g: OfGroup(before.State as Group, g, letters); break;
@@ -81,18 +82,25 @@ public sealed partial class Laws
             }, $"{s.Id}: a letter to one who is {before?.Stage.Name}: {letter.Kind}");
     }
 
+    /// <summary>True where a commit keeps something of a person, other than the form that they have yet to confirm.</summary>
+    public static bool SaysOfAPerson(string partition, IReadOnlyList<Change> changes) =>
+        partition.StartsWith("s-", StringComparison.Ordinal) && changes.Any(c => c is Change.Put && c.Key != Keys.Pending && !Keys.IsRuntime(c.Key));
+
+    /// <summary>Somebody's profile is about to be kept: a letter to them has to wait for it.</summary>
+    private bool ToBeKept(string person) => effects.Any(e => e.Key.Partition == person && e.Value.Effect is Effect.KeepProfile);
+
     /// <summary>An effect's row goes when it has been carried out: then the letter is out, and the event where it belongs.</summary>
     private void Acknowledged(Committed c, Row row)
     {
         if (!row.Key.StartsWith(Keys.Outbox, StringComparison.Ordinal) || !c.Changes.Any(x => x is Change.Delete && x.Key == row.Key)
             || c.Changes.Any(x => x.Key.StartsWith(Keys.Dead, StringComparison.Ordinal))) return;
-        var outgoing = Wire.Read<Outgoing>(row.Body);
+        if (!effects.Remove((c.Partition, row.Key), out var outgoing)) outgoing = Wire.Read<Outgoing>(row.Body);
         var (version, n) = (int.Parse(outgoing.Key.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture), int.Parse(outgoing.Key.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture));
         var seen = Keys.Seen + Keys.Sortable(c.Partition, version, n);
         switch (outgoing.Effect)
         {
             case Effect.Send { Letter: var letter }:
-                var reader = letter.Person is null || history.Table.Find(letter.Person, letter.Kind == LetterKind.Confirm ? Keys.Pending : Keys.Profile) is not null;
+                var reader = letter.Person is null || history.Table.Find(letter.Person, letter.Kind == LetterKind.Confirm ? Keys.Pending : Keys.Profile) is not null || ToBeKept(letter.Person);
                 Hold(!reader || history.Post.Went(outgoing.Key), $"{outgoing.Key} ({letter.Kind}) was put down as sent, and was not");
                 break;
             case Effect.TellSignUp tell: Hold(history.Table.Find(tell.Id, seen) is not null, $"{outgoing.Key}: {tell.Id} was not told"); break;
