@@ -5,7 +5,8 @@ using EMentoring.Local.Demo;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>
-/// The demo's year in pictures, in all languages, light and dark, and every kind of letter. Those of docs/pictures are made by:
+/// The demo's year in pictures, in all languages, light and dark, and every kind of letter that is sent in it. <see cref="Everywhere"/> takes
+/// those of every page in each of its states. Those of docs/pictures are made by:
 /// <c>PICTURES=/tmp/pictures dotnet test tests/Browser.Tests</c>, then copied from /tmp/pictures/readme.
 /// </summary>
 [Collection(nameof(Chromium))]
