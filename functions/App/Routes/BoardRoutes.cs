@@ -74,11 +74,12 @@ public static class BoardRoutes
         if (await board.Entry(id) is not { } entry || await desk.Opened(id) is not { } programme) return Problems.NotFound("programme-unknown");
         var lines = await board.People(id);
         var profiles = await people.Profiles(lines.Select(l => l.Id));
+        var alphabet = StringComparer.Create(CultureInfo.GetCultureInfo(entry.Language), ignoreCase: false);
+        var first = lines.Select(l => (Line: l, Profile: profiles.GetValueOrDefault(l.Id))).OrderBy(p => p.Profile?.Name, alphabet).Take(Lines(show));
         return Results.Ok(new
         {
             Count = lines.Count,
-            People = lines.Select(l => (Line: l, Profile: profiles.GetValueOrDefault(l.Id)))
-                .OrderBy(p => p.Profile?.Name, StringComparer.Create(CultureInfo.GetCultureInfo(entry.Language), ignoreCase: false)).Take(Lines(show)).Select(p => new
+            People = first.Select(p => new
             {
                 p.Line.Id, p.Profile?.Name, p.Profile?.Unit, p.Line.Stage, p.Line.Group, p.Line.Since,
                 Role = programme.Plan.Seats.Length > 1 && p.Profile is not null ? programme.Plan.RoleOf(p.Profile) : (Role?)null,

@@ -35,9 +35,9 @@ public sealed class Board(ITable table)
 
     private sealed record Versioned<T>(T Line, int Version);
 
-    public Task Show(PersonLine line, int version) => Show(line.Programme, Keys.PersonLine + line.Id, line, version, Keys.Waiting + line.Id, Waits(line));
+    public Task Show(PersonLine line, int version) => Show(line.Programme, Keys.PersonLine + line.Id, line, version, Keys.Waiting + line.Id, Waits);
 
-    public Task Show(GroupLine line, int version) => Show(line.Programme, Keys.GroupLine + line.Id, line, version, Keys.FreeSeat + line.Id, HasSeat(line));
+    public Task Show(GroupLine line, int version) => Show(line.Programme, Keys.GroupLine + line.Id, line, version, Keys.FreeSeat + line.Id, HasSeat);
 
     public async Task Show(ProgrammeLine line, int version)
     {
@@ -113,7 +113,7 @@ public sealed class Board(ITable table)
             table.Commit(Keys.Board(programme), [new Change.Replace(row.Key, row.Body, row.ETag), new Change.Put(second, row.Body)]);
     }
 
-    private async Task Show<T>(string programme, string key, T line, int version, string second, bool twice)
+    private async Task Show<T>(string programme, string key, T line, int version, string second, Func<T, bool> twice)
     {
         var (partition, body) = (Keys.Board(programme), Wire.Write(new Versioned<T>(line, version)));
         while (true)
@@ -121,8 +121,8 @@ public sealed class Board(ITable table)
             var row = await table.Get(partition, key);
             if (row is not null && row.As<Versioned<T>>().Version >= version) return;
             List<Change> changes = [row is null ? new Change.Add(key, body) : new Change.Replace(key, body, row.ETag)];
-            if (twice) changes.Add(new Change.Put(second, body));
-            else if (row is not null && await table.Get(partition, second) is not null) changes.Add(new Change.Delete(second));
+            if (twice(line)) changes.Add(new Change.Put(second, body));
+            else if (row is not null && twice(row.As<Versioned<T>>().Line) && await table.Get(partition, second) is not null) changes.Add(new Change.Delete(second));
             if (await table.Commit(partition, changes) == ITable.Outcome.Committed) return;
         }
     }

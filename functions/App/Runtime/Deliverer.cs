@@ -26,6 +26,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
     {
         DateTimeOffset? next = null, behind = null;
         var all = false;
+        var unnoticed = new List<Change>(); // done, to be written down with the next letter or at the end: were it done twice, nobody would notice
         foreach (var row in await table.List(instance, Keys.Outbox, ct: ct))
         {
             var outgoing = Wire.Read<Outgoing>(row.Body);
@@ -54,13 +55,35 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
                 done = await Later(instance, row, outgoing with { Tries = outgoing.Tries + 1 }, e);
             }
 
+            if (outgoing.Effect is not Effect.Send && done is [Change.Delete gone])
+            {
+                unnoticed.Add(gone);
+                if (unnoticed.Count == TableLimits.Rows - 2) await Finish();
+                continue;
+            }
+
+            if (unnoticed.Count > 0 && await table.Commit(instance, [.. unnoticed, .. done], ct) == ITable.Outcome.Committed)
+            {
+                meters.Waiting.Add(-unnoticed.Count);
+                unnoticed.Clear();
+            }
             // A conflict means that another was at it as well, and carried it out; where it failed here, that is not certain.
-            if (await table.Commit(instance, done, ct) == ITable.Outcome.Conflict && done[0] is not Change.Replace) continue;
+            else if (await table.Commit(instance, done, ct) == ITable.Outcome.Conflict && done[0] is not Change.Replace) continue;
             if (done[0] is Change.Replace { Due: var due }) Wait(due, outgoing);
             else meters.Waiting.Add(-1);
         }
 
+        await Finish();
         return next;
+
+        async Task Finish()
+        {
+            if (unnoticed.Count > 0 && await table.Commit(instance, unnoticed, ct) == ITable.Outcome.Committed) meters.Waiting.Add(-unnoticed.Count);
+            else
+                foreach (var one in unnoticed)
+                    if (await table.Commit(instance, [one], ct) == ITable.Outcome.Committed) meters.Waiting.Add(-1); // a conflict: another carried that one out as well
+            unnoticed.Clear();
+        }
 
         void Wait(DateTimeOffset? due, Outgoing what)
         {

@@ -26,6 +26,8 @@ public sealed record ProposalsHead(int Round, int Version, int Groups)
 /// </summary>
 public sealed class ProposalBook(ITable table, Board board, People people, TimeProvider clock) : IDisposable
 {
+    private const int Many = 1000;
+
     /// <summary>One at a time: matching takes all of a core, and memory as the square of how many wait.</summary>
     private readonly SemaphoreSlim one = new(1);
 
@@ -78,6 +80,7 @@ public sealed class ProposalBook(ITable table, Board board, People people, TimeP
         }
         finally
         {
+            if (pool.Count >= Many) GC.Collect(); // several squares of them, 70 MB each for 4,000, would otherwise lie about while the next programme is matched
             one.Release();
         }
     }

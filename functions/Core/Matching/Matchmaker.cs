@@ -22,10 +22,11 @@ public static class Matchmaker
             .. groups.Select(g => fit.Group(plan, [.. g.Select(i => fit.People[i].Id)])).OrderByDescending(g => g.Score).ThenBy(g => g.People[0], StringComparer.Ordinal),
         ];
         var placed = groups.SelectMany(g => g).ToHashSet();
-        var scores = fit.Scores();
+        int[] left = [.. Enumerable.Range(0, fit.People.Length).Where(i => !placed.Contains(i))];
+        var scores = left.Length > 0 ? fit.Scores() : new int[0, 0];
         return new(
             [.. proposed],
-            [.. Enumerable.Range(0, fit.People.Length).Where(i => !placed.Contains(i)).Select(i => new LeftOver(fit.People[i].Id, Why(fit, scores, i, known)))],
+            [.. left.Select(i => new LeftOver(fit.People[i].Id, Why(fit, scores, i, known)))],
             Total(proposed), Total(proposed) + slack);
     }
 

@@ -19,14 +19,19 @@ public static class Score
         if (rows is null) return score;
         var (n, m) = (score.GetLength(0), score.GetLength(1));
         if (rows.Count != n || (columns is not null && columns.Count != m)) throw new ArgumentException("There is an urgency for each person.", nameof(rows));
-        int[] allowed = [.. score.Cast<int>().Where(s => s != Forbidden)];
-        if (allowed.Length == 0) return score;
-        var step = ((long)allowed.Max() - allowed.Min() + 1) * (Math.Min(n, m) + 1);
+        if (Alike(rows) && (columns is null || Alike(columns))) return score; // as when nobody was passed over: it would be the same for all
+        var (least, most) = (int.MaxValue, int.MinValue);
+        foreach (var one in score)
+            if (one != Forbidden) (least, most) = (Math.Min(least, one), Math.Max(most, one));
+        if (most < least) return score;
+        var step = ((long)most - least + 1) * (Math.Min(n, m) + 1);
         var urgent = new int[n, m];
         for (var i = 0; i < n; i++)
             for (var j = 0; j < m; j++)
                 urgent[i, j] = score[i, j] == Forbidden ? Forbidden : checked((int)(score[i, j] + step * (rows[i] + (columns?[j] ?? 0L))));
         return urgent;
+
+        static bool Alike(IReadOnlyList<int> urgency) => urgency.All(u => u == urgency[0]);
     }
 
     /// <summary>Refuses scores among peers where two people do not score each other alike.</summary>

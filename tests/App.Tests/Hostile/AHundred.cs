@@ -50,7 +50,7 @@ public sealed partial class AHundred : IAsyncLifetime
         }
 
         Assert.Equal(before, await Exports(stay));
-        var shown = (await programme.Board()).Body + (await programme.Board("/proposals")).Body + (await host.Ask("outbox")).Body;
+        var shown = (await programme.Board()).Body + (await programme.Board("/people")).Body + (await programme.Board("/proposals")).Body + (await host.Ask("outbox")).Body;
         Assert.DoesNotContain(Words().Matches(shown), m => !stay.Select(Word).Contains(m.Value));
         Assert.DoesNotMatch(Words(), heard.All);
         await host.Days(30); // and the others go on

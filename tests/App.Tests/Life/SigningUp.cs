@@ -74,7 +74,7 @@ public sealed class SigningUp : IAsyncLifetime
         (await host.Send(HttpMethod.Put, "mine", mine, form)).Is(204);
         var me = (await host.Ask("mine", mine))["me"];
         Assert.Equal(("Aino Lahtinen", "en", Aino), (me.GetProperty("name").GetString(), me.GetProperty("language").GetString(), me.GetProperty("email").GetString()));
-        Assert.Contains("Aino Lahtinen", (await programme.Board()).Body, StringComparison.Ordinal);
+        Assert.Contains("Aino Lahtinen", (await programme.Board("/people")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class SigningUp : IAsyncLifetime
         (await host.Post("sign-in", null, new { email = AHost.Coordinator })).Is(202);
         await host.Settle();
         Assert.Equal(1, await host.Count(AHost.Coordinator, "sign-in"));
-        Assert.DoesNotContain("evil", host.All() + (await programme.Board()).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", host.All() + (await programme.Board()).Body + (await programme.Board("/people")).Body, StringComparison.Ordinal);
         Assert.Contains("http://localhost:7071/confirm.html#", (await host.Letter(Aino, "confirm")).Text, StringComparison.Ordinal);
     }
 

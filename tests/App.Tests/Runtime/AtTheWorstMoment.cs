@@ -186,6 +186,21 @@ public sealed class AtTheWorstMoment
     }
 
     [Fact]
+    public async Task Of_effects_that_are_written_down_together_one_that_another_has_done_meanwhile_leaves_the_others_done()
+    {
+        await SignsUp("s-1", Aino);
+        PersonLine line = new("s-1", "p-1", "waiting", null, Now);
+        await table.Commit("s-1", [.. Enumerable.Range(0, 3).Select(n => Effect(n, new Effect.ShowPerson(line), "s-1"))]);
+        var commits = 0;
+        table.Before((partition, changes) => partition == "s-1" && changes.Count == 3 && ++commits == 1,
+            () => table.Commit("s-1", [new Change.Delete(Keys.Outbox + Keys.Ledger(1, 1))]));
+
+        Assert.Null(await Deliverer().Deliver("s-1"));
+        Assert.Empty(await table.List("s-1", Keys.Outbox));
+        Assert.Equal(1, commits);
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_written_down_no_letter_goes_out_again_and_again()
     {
         var outbox = new App.Mailing.OutboxMailer(new MemoryTable(), clock);
