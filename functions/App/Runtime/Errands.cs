@@ -81,7 +81,7 @@ public sealed class Errands(
         await inbox.Put(x.Programme, Life.Programmes.Seal(new ProgrammeEvent.Proposed(x.Round, groups, left)), order);
     }
 
-    /// <summary>Each group is told first, then its members: who has left meanwhile lets the group know.</summary>
+    /// <summary>Each group is told first, with who has left since it was proposed, then its members: who leaves in this very moment lets the group know.</summary>
     private async Task Start(Effect.StartGroups x, string order)
     {
         var (head, groups) = await proposals.Read(x.Programme) ?? throw new InvalidOperationException($"No proposals in {x.Programme}");
@@ -91,7 +91,10 @@ public sealed class Errands(
         {
             var id = ids.Group(x.Programme, x.Round, n);
             Member[] members = [.. group.People.Select(p => new Member(p, SupervisorOf(p), x.Plan.RoleOf(profiles.GetValueOrDefault(p))))];
-            await inbox.Put(id, Life.Groups.Seal(new GroupEvent.Started(x.Programme, x.Plan, [.. members])), $"{x.Programme}.{x.Round:D4}.{n:D5}");
+            var gone = new List<string>();
+            foreach (var member in members)
+                if ((await Life.SignUps.Find(table, member.Id))?.Stage is SignUpStage.Left or SignUpStage.Erased) gone.Add(member.Id);
+            await inbox.Put(id, Life.Groups.Seal(new GroupEvent.Started(x.Programme, x.Plan, [.. members], gone.Count > 0 ? [.. gone] : null)), $"{x.Programme}.{x.Round:D4}.{n:D5}");
             foreach (var member in members)
                 await inbox.Put(member.Id, Life.SignUps.Seal(new SignUpEvent.Placed(id)), $"{x.Programme}.{x.Round:D4}.{n:D5}");
         }

@@ -24,7 +24,7 @@ public static partial class GroupDecider
 
     private static (Group, ImmutableArray<Effect>) Arms(Group g, GroupEvent e, DateTimeOffset now) => (g.Stage, e) switch
     {
-        (Unborn, Started s) => AskApproval(g with { Programme = s.Programme, Plan = s.Plan, Members = s.Members, Target = s.Plan.First }, now),
+        (Unborn, Started s) => Start(g with { Programme = s.Programme, Plan = s.Plan, Members = s.Members, Target = s.Plan.First }, s.Gone ?? [], now),
 
         (Ended over, MemberLeft x) when g.Has(x.Person) => LeftMeanwhile(g, over.Outcome, x.Person),
         (Ended over, Joined x) when g.Has(x.Person) => (g, [new Effect.TellSignUp(x.Person, new SignUpEvent.GroupEnded(g.Id, over.Outcome))]),

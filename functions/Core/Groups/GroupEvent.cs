@@ -30,7 +30,11 @@ public abstract record GroupEvent
     private GroupEvent() { }
 
     /// <summary>The coordinator sent the proposal out.</summary>
-    public sealed record Started(string Programme, Plan Plan, ImmutableArray<Member> Members) : GroupEvent;
+    /// <param name="Programme">Id of the programme.</param>
+    /// <param name="Plan">Its plan.</param>
+    /// <param name="Members">Whom it was proposed to bring together.</param>
+    /// <param name="Gone">Ids of those members who left between the proposal and now: nobody is introduced to them, nor they to anybody.</param>
+    public sealed record Started(string Programme, Plan Plan, ImmutableArray<Member> Members, ImmutableArray<string>? Gone = null) : GroupEvent;
 
     /// <summary>A member heard that they are in the group. One that has ended meanwhile tells them so.</summary>
     public sealed record Joined(string Person) : GroupEvent;

@@ -9,6 +9,13 @@ namespace EMentoring.Core.Groups;
 /// <summary>How a group gets from approval to its meetings, through its decisions, and to its end.</summary>
 public static partial class GroupDecider
 {
+    /// <summary>A proposal may be days old: who has left since does not belong to it, and without them it may be no group.</summary>
+    private static (Group, ImmutableArray<Effect>) Start(Group g, ImmutableArray<string> gone, DateTimeOffset now)
+    {
+        var here = gone.Aggregate(g, Without);
+        return !gone.IsEmpty && TooSmall(here) ? End(here, Outcome.Unstarted, now) : AskApproval(here, now);
+    }
+
     private static (Group, ImmutableArray<Effect>) AskApproval(Group g, DateTimeOffset now)
     {
         var supervisors = Supervisors(g);

@@ -18,7 +18,7 @@ public sealed class Truth(History history)
     private readonly HashSet<(string Person, string Group, int Number)> diaries = [];
     private readonly HashSet<(string Group, int Number)> held = [];
     private readonly HashSet<(string Person, string What)> open = [], tried = [];
-    private readonly HashSet<string> unsure = [];
+    private readonly HashSet<string> unsure = [], erased = [];
 
     public string? Programme { get; set; }
 
@@ -33,6 +33,9 @@ public sealed class Truth(History history)
 
     public void SignedUp(string address, string person) => people[address] = person;
 
+    /// <summary>Somebody fills in the form, it may be again.</summary>
+    public void Back(string person) => erased.Remove(person);
+
     /// <summary>An answer is under way. Two at once, or one that was cut off, leave its writer unsure.</summary>
     public void Says(string path, Link link, byte[] body)
     {
@@ -42,14 +45,14 @@ public sealed class Truth(History history)
 
     /// <summary>
     /// An answer was taken (2xx), refused (4xx), or nobody can say (503): then it will be given again. Of one whose writer was
-    /// erased while it was under way nothing is kept.
+    /// erased before it was taken nothing is kept, and for some milliseconds they are not told so: their group still has them.
     /// </summary>
     public void Said(string path, Link link, byte[] body, int status)
     {
         if (!open.Remove(Answer(path, link))) return;
         if (status == 503) tried.Add(Answer(path, link));
         else if (tried.Remove(Answer(path, link)) && status >= 300) unsure.Add(link.Person);
-        if (status >= 300 || link.Group is not { } group) return;
+        if (status >= 300 || link.Group is not { } group || erased.Contains(link.Person)) return;
         var said = JsonElement.Parse(body);
         if (path == "/api/evaluation") evaluations[(link.Person, group)] = said;
         if (path == "/api/diary") diaries.Add((link.Person, group, link.Number!.Value));
@@ -58,8 +61,10 @@ public sealed class Truth(History history)
     /// <summary>Whose answer it is, and to what: a page of one meeting is another than that of the next.</summary>
     private static (string Person, string What) Answer(string path, Link link) => (link.Person, $"{path} {link.Group} {link.Number}");
 
+    /// <summary>Somebody's profile is gone, and all that they said with it.</summary>
     public void Erased(string person)
     {
+        erased.Add(person);
         foreach (var (key, _) in evaluations.Where(e => e.Key.Person == person).ToArray()) evaluations.Remove(key);
         diaries.RemoveWhere(d => d.Person == person);
         open.RemoveWhere(o => o.Person == person);

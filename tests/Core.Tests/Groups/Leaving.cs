@@ -29,6 +29,26 @@ public class Leaving
         }
     }
 
+    [Fact]
+    public void Who_left_between_the_proposal_and_the_start_is_introduced_to_nobody()
+    {
+        var three = Unborn().When(new GroupEvent.Started("p1", FourPlan, [Anna, Bo, Cai, Dia], ["bo"])).Introduced();
+        Assert.Equal(["anna", "cai", "dia"], three.People());
+        Assert.DoesNotContain(three.Letters, l => l.Person == "bo");
+        three.Leaves("bo").ChangedNothingSince(three);
+    }
+
+    [Fact]
+    public void A_pair_of_whom_one_left_before_it_began_returns_the_other_unasked()
+    {
+        var one = Unborn().When(new GroupEvent.Started("p1", PairPlan, [Anna, Bo], ["bo"]));
+        Assert.Empty(one.Letters);
+        Assert.Contains(new Effect.TellProgramme("p1", new ProgrammeEvent.GroupEnded("g1", Outcome.Unstarted, 1, 0)), one.Effects);
+        Assert.DoesNotContain(one.Effects, e => e is Effect.TellSignUp { Id: "bo" });
+    }
+
+    private static GroupStory Unborn() => new(AGroup.Life, Group.Unborn("g1"), Times.Monday);
+
     [Theory]
     [MemberData(nameof(Stages))]
     public void A_stranger_cannot_leave(string stage)

@@ -55,17 +55,14 @@ public sealed partial class Laws
             }), $"{path} ({link.Action}) shows what {by} wrote: {what}");
     }
 
-    private void Erased(string person)
-    {
-        erased[person] = lastErased = history.Timeline.Now;
-        history.Truth.Erased(person);
-    }
+    private void Erased(string person) => erased[person] = lastErased = history.Timeline.Now;
 
     /// <summary>Rows about people: signing up again begins anew.</summary>
     private void Back(string person)
     {
         erased.Remove(person);
         left.Remove(person);
+        history.Truth.Back(person);
     }
 
     /// <summary>Nothing that an erased person wrote is in any row, nor their address.</summary>

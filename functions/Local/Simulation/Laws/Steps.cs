@@ -21,6 +21,7 @@ public sealed partial class Laws
             $"{c.Partition}: effects were committed without their step");
         if (step is not null) Stepped(c, step, taken);
         if (c.Changes.Any(x => x.Key == Keys.Pending && x is Change.Put)) Back(c.Partition);
+        if (c.Changes.Any(x => x.Key == Keys.Profile && x is Change.Delete)) history.Truth.Erased(c.Partition);
         if (SaysOfAPerson(c.Partition, c.Changes)) Hold(history.Table.Find(c.Partition, Keys.Profile) is not null, $"{c.Partition}: something is kept of one who is not known, or not any more");
         foreach (var row in c.Before) Acknowledged(c, row);
     }
