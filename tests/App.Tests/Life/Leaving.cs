@@ -50,6 +50,20 @@ public sealed class Leaving : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_left_between_the_proposal_and_its_start_hears_of_no_group_and_no_group_of_them()
+    {
+        var programme = await Open(host, "pair", new { approval = "coordinator" }); // who would be introduced at once
+        await programme.SignUp(Aino, Bertil);
+        (await programme.Act("close")).Is(204);
+        (await host.Post("mine/leave", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+        await programme.SendProposals();
+
+        Assert.Equal("you-left", (await host.Letters(Aino))[^1].Kind);
+        Assert.Equal(["confirm", "signed-up", "no-place"], (await host.Letters(Bertil)).Select(l => l.Kind)); // of two who signed up one is left
+    }
+
+    [Fact]
     public async Task One_who_leaves_while_proposed_lets_the_supervisors_off_and_the_other_back_into_the_pool()
     {
         var programme = await Proposed(host, Chloe);
