@@ -19,6 +19,7 @@ public class Histories(ITestOutputHelper output)
         var report = Simulations.Run(new(1_000_000), asked ?? Many, 2, asked is null ? Budget : TimeSpan.MaxValue);
 
         output.WriteLine(report.ToString());
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "histories.txt"), report.ToString()); // tests/run shows it
         Assert.True(report.Failure is null, report.Failure);
         Assert.True(report.Histories > 0 && report.Letters > report.Histories && report.Checks > report.Steps / 10, report.ToString());
     }
