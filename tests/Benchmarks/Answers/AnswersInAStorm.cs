@@ -88,8 +88,12 @@ public static class AnswersInAStorm
         put.Parameters.AddWithValue("?1", "");
         return await Latencies.Of(2_000, Rate, n =>
         {
-            put.Parameters[0].Value = $"{n:D8}";
-            put.ExecuteNonQuery();
+            lock (put) // one connection, whoever is late
+            {
+                put.Parameters[0].Value = $"{n:D8}";
+                put.ExecuteNonQuery();
+            }
+
             return Task.CompletedTask;
         });
     }
