@@ -28,7 +28,7 @@ export const attentionWords = ({ kind, person, group }) =>
 export const people = (list, { address = true } = {}) => h('ul', { class: 'people' }, list.map((one) => h('li', {},
   h('strong', {}, one.name),
   one.unit || one.role ? h('span', { class: 'soft' }, [one.role ? t(`role.${one.role}`) : '', one.unit].filter(Boolean).join(' · ')) : null,
-  address && one.email ? h('a', { href: `mailto:${one.email}` }, one.email) : null)));
+  address && one.email ? h('a', { href: `mailto:${one.email}` }, one.email.split(/(?=@)/).flatMap((part) => [part, h('wbr')])) : null)));
 
 export const names = (list) => list.map((one) => one.name ?? one).join(', ');
 export const bullets = (list) => h('ul', {}, list.map((one) => h('li', {}, one)));

@@ -58,6 +58,7 @@ function draw(letters) {
   const focused = document.activeElement?.dataset.key;
   fill('#letters', letters.length ? letters.slice(0, shown).map(line) : h('li', { class: 'soft' }, t('outbox.none')),
     letters.length > shown ? h('li', {}, h('button', { type: 'button', id: 'older', onclick: () => older(letters) }, t('outbox.older', { count: number(letters.length - shown) }))) : null);
+  if (letters.length && !reading) fill('#letter', h('p', { class: 'soft choose' }, t('outbox.choose')));
   if (focused) find(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 }
 

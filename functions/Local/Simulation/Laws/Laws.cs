@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EMentoring.App;
 using EMentoring.App.Runtime;
 using EMentoring.Core.Groups;
@@ -41,6 +42,12 @@ public sealed partial class Laws(History history)
     {
         Checks++;
         if (!holds) Break(law);
+    }
+
+    public void Hold(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] Law law)
+    {
+        Checks++;
+        if (!holds) Break(law.Say());
     }
 
     /// <summary>Noted here and thrown by the history, since the program would take it for a failure of its own.</summary>
