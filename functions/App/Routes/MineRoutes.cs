@@ -140,7 +140,7 @@ public static class MineRoutes
 
     private static async Task<IResult> Export(Link link, People people, TimeProvider clock)
     {
-        var rows = (await people.Everything(link.Person)).ToDictionary(r => r.Key, r => JsonElement.Parse(r.Body));
+        var rows = (await people.Own(link.Person)).ToDictionary(r => r.Key, r => JsonElement.Parse(r.Body));
         if (rows.Count == 0) return Problems.NotFound();
         var file = JsonSerializer.SerializeToUtf8Bytes(new { link.Person, link.Programme, At = clock.GetUtcNow(), Held = rows }, Readable);
         return Results.File(file, "application/json", string.Create(CultureInfo.InvariantCulture, $"ementoring-{clock.GetUtcNow():yyyy-MM-dd}.json"));

@@ -66,6 +66,10 @@ public sealed class People(ITable table)
     public async Task<IReadOnlyList<Row>> Everything(string person) =>
         [.. (await table.List(person, "")).Where(r => !Keys.IsRuntime(r.Key))];
 
+    /// <summary>What a person may see and take along: all of it but what their supervisor told the coordinator in confidence.</summary>
+    public async Task<IReadOnlyList<Row>> Own(string person) =>
+        [.. (await Everything(person)).Where(r => !r.Key.StartsWith(Keys.Decline(""), StringComparison.Ordinal))];
+
     /// <summary>Erases everything about a person. What makes their sign-up run holds ids and times only, and stays.</summary>
     public async Task Erase(string person)
     {

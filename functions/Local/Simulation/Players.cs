@@ -139,7 +139,7 @@ public sealed class Players
         }
     }
 
-    /// <summary>Now and then somebody cancels a meeting, or sets a pause.</summary>
+    /// <summary>Now and then somebody cancels a meeting, sets a pause, looks where they are, or takes their data along.</summary>
     private async Task Besides(App.Mail mail)
     {
         var luck = temper.Draw(mail.To, mail.Key + "besides");
@@ -153,9 +153,9 @@ public sealed class Players
             var from = history.Timeline.Now.AddDays(temper.Pick(mail.To, mail.Key, 1, 20));
             using var _ = await Robot(mail.To).Send(HttpMethod.Post, "mine/pause", mine, new { from = $"{from:yyyy-MM-dd}", to = $"{from.AddDays(temper.Pick(mail.To, mail.Key + "to", 0, 15)):yyyy-MM-dd}" });
         }
-        else if (luck is > 0.4 and < 0.5 && Demo.Robot.Token(mail.Text, "mine") is { } mineToo)
+        else if (luck is > 0.4 and < 0.55 && Demo.Robot.Token(mail.Text, "mine") is { } mineToo)
         {
-            using var _ = await Robot(mail.To).Send(HttpMethod.Get, "mine", mineToo, null);
+            using var _ = await Robot(mail.To).Send(HttpMethod.Get, luck < 0.5 ? "mine" : "mine/export", mineToo, null);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class Supervisors : IAsyncLifetime
         await host.Answers(Supervisor(Aino), "approve", new { approve = false, reason = "Salainen syy" });
         foreach (var person in new[] { Aino, Bertil })
         {
-            Assert.DoesNotContain("Salainen", (await host.Ask("mine", await host.Mine(person))).Body, StringComparison.Ordinal);
+            foreach (var page in new[] { "mine", "mine/export" }) Assert.DoesNotContain("Salainen", (await host.Ask(page, await host.Mine(person))).Body, StringComparison.Ordinal);
             foreach (var (kind, _, _) in await host.Letters(person)) Assert.DoesNotContain("Salainen", (await host.Letter(person, kind)).Text, StringComparison.Ordinal);
         }
         Assert.Contains("Salainen", (await programme.Board()).Body, StringComparison.Ordinal);

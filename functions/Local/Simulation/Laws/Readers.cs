@@ -49,6 +49,7 @@ public sealed partial class Laws
                 Link.Session => what is "name" or "reason" or "organisation",
                 Link.Approve => what is "name",
                 _ when history.Truth.Person(by) == link.Person => true,
+                Link.Mine when path == "/api/mine/export" => what is "name" && by.StartsWith("boss", StringComparison.Ordinal),
                 Link.Mine => what is "name" or "goal" or "theme" or "place" or "group" or "unit" or "organisation",
                 Link.Insights => what is "unit" or "organisation",
                 _ => what is "name" or "goal" or "theme" or "place",
