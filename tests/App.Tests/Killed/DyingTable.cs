@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using EMentoring.App.Runtime;
 using EMentoring.Local;
 using EMentoring.Local.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,7 @@ internal sealed partial class DyingTable(ITable table, int commits) : ITable
     {
         var outcome = await table.Commit(partition, changes, ct);
         Die($"{partition.Split('-')[0]}: {string.Join(' ', changes.Select(c => $"{c.GetType().Name} {Number().Replace(c.Key, "")}").Distinct())}",
-            SignIn().IsMatch($"{partition} {changes[0].Key}") ? "of a sign-in" : $"{partition} {string.Join(' ', changes.Select(c => Instant().Replace(c.Key, "")))}");
+            SignIn().IsMatch($"{partition} {changes[0].Key}") ? "of a sign-in" : partition == Keys.Programmes && changes[0] is Change.Add ? "of an opening" : $"{partition} {string.Join(' ', changes.Select(c => Instant().Replace(c.Key, "")))}");
         return outcome;
     }
 
@@ -54,7 +55,7 @@ internal sealed partial class DyingTable(ITable table, int commits) : ITable
     [GeneratedRegex(@"(?<=-).*")]
     private static partial Regex Number();
 
-    /// <summary>Each sign-in has ids of its own, and comes to nothing unless it gets past them all.</summary>
+    /// <summary>Each sign-in has ids of its own, and comes to nothing unless it gets past them all; so has an opening that nobody heard of.</summary>
     [GeneratedRegex("^(l-|used-links )|letter-.*l-")]
     private static partial Regex SignIn();
 
