@@ -28,7 +28,7 @@ public sealed class ProposalBook(ITable table, Board board, People people, TimeP
 {
     private const int Many = 1000;
 
-    /// <summary>One at a time: matching takes all of a core, and memory as the square of how many wait.</summary>
+    /// <summary>One at a time: matching takes all of a core, and memory as the square of how many wait; they, too, are read when it is their turn.</summary>
     private readonly SemaphoreSlim one = new(1);
 
     public async Task<(ProposalsHead Head, IReadOnlyList<ProposedGroup> Groups)?> Read(string programme)
@@ -58,32 +58,27 @@ public sealed class ProposalBook(ITable table, Board board, People people, TimeP
     /// <summary>Proposes among those who wait; again for the same round, it gives what was proposed before.</summary>
     public async Task<(int Groups, int Left)> Propose(string programme, int round, Plan plan)
     {
-        while (true)
+        await one.WaitAsync();
+        try
         {
-            var before = await Read(programme);
-            var pool = await Pool(programme, before?.Head.At);
-            if (before is var (head, groups) && head.Round >= round) return (head.Groups, pool.Count - groups.Sum(g => g.People.Length));
-            var proposal = await Match(plan, pool, await Known(programme, plan, before?.Head, before?.Groups ?? []));
-            var next = new ProposalsHead(round, 0, 0) { At = clock.GetUtcNow(), Bound = proposal.Bound, Apart = before?.Head.Apart ?? [] };
-            if (await Write(programme, next, before?.Head.Version ?? 0, proposal.Groups, proposal.Left)) return (proposal.Groups.Length, proposal.Left.Length);
+            while (true)
+            {
+                var before = await Read(programme);
+                var pool = await Pool(programme, before?.Head.At);
+                if (before is var (head, groups) && head.Round >= round) return (head.Groups, pool.Count - groups.Sum(g => g.People.Length));
+                var proposal = Matchmaker.Propose(plan, pool, await Known(programme, plan, before?.Head, before?.Groups ?? []));
+                if (pool.Count >= Many) GC.Collect(); // several squares of them, 70 MB each for 4,000, would otherwise lie about while the next programme is matched
+                var next = new ProposalsHead(round, 0, 0) { At = clock.GetUtcNow(), Bound = proposal.Bound, Apart = before?.Head.Apart ?? [] };
+                if (await Write(programme, next, before?.Head.Version ?? 0, proposal.Groups, proposal.Left)) return (proposal.Groups.Length, proposal.Left.Length);
+            }
+        }
+        finally
+        {
+            one.Release();
         }
     }
 
     public void Dispose() => one.Dispose();
-
-    private async Task<Proposal> Match(Plan plan, IReadOnlyList<Candidate> pool, Known known)
-    {
-        await one.WaitAsync();
-        try
-        {
-            return Matchmaker.Propose(plan, pool, known);
-        }
-        finally
-        {
-            if (pool.Count >= Many) GC.Collect(); // several squares of them, 70 MB each for 4,000, would otherwise lie about while the next programme is matched
-            one.Release();
-        }
-    }
 
     /// <summary>Writes a new version in place of <paramref name="version"/> (0: there is none yet). False where another was first.</summary>
     public async Task<bool> Write(string programme, ProposalsHead head, int version, IReadOnlyList<ProposedGroup> groups, IEnumerable<LeftOver> left)
