@@ -113,7 +113,7 @@ public sealed class Visitor
     public async Task PressInLetter(string link)
     {
         await Page.FrameLocator("#letter iframe").Locator(link).ClickAsync();
-        await Page.WaitForURLAsync(new Regex("^(?!.*outbox)"));
+        await Expect(Page).Not.ToHaveURLAsync(new Regex("outbox"));
         await Ready();
     }
 
