@@ -53,7 +53,7 @@ public sealed class KilledAtRandom(ITestOutputHelper output) : IDisposable
                 process.Start(made[border]);
             }
         });
-        await GoOn(everybody, TimeSpan.FromHours(1));
+        await GoOn(everybody, TimeSpan.FromHours(3));
         Volatile.Write(ref done, true);
         process.End();
         await dying;
