@@ -22,15 +22,13 @@ public static class Fairness
         return (int)Math.Max(score - below * below, Score.Forbidden / 2 + (long)score / 4); // so far down the order is what counts
     }
 
-    /// <summary>The scores as they are felt; forbidden ones stay.</summary>
-    public static int[,] Felt(int[,] score, int floor)
+    /// <summary>Puts in place of each score how it is felt; forbidden ones stay.</summary>
+    public static void Feel(int[,] score, int floor)
     {
         ArgumentNullException.ThrowIfNull(score);
-        var felt = new int[score.GetLength(0), score.GetLength(1)];
-        for (var i = 0; i < felt.GetLength(0); i++)
-            for (var j = 0; j < felt.GetLength(1); j++)
-                felt[i, j] = Felt(score[i, j], floor);
-        return felt;
+        for (var i = 0; i < score.GetLength(0); i++)
+            for (var j = 0; j < score.GetLength(1); j++)
+                score[i, j] = Felt(score[i, j], floor);
     }
 
     /// <summary>

@@ -9,16 +9,16 @@ internal sealed class Fractional
     private readonly int[] _next;
     private readonly CostRange _counts;
 
-    public Fractional(int[,] score)
+    public Fractional(int[,] score, IReadOnlyList<int>? first = null)
     {
-        var n = score.GetLength(0);
+        var (n, urgent) = (score.GetLength(0), Score.Urgent(score, first, first));
         Size = n + n % 2;
         var cost = new int[Size, Size];
         int? any = null;
         for (var i = 0; i < n; i++)
             for (var j = 0; j < n; j++)
             {
-                cost[i, j] = i == j ? Assignment.Forbidden : Score.Cost(score[i, j]);
+                cost[i, j] = i == j ? Assignment.Forbidden : Score.Cost(urgent(i, j));
                 if (cost[i, j] != Assignment.Forbidden) any ??= cost[i, j];
             }
 

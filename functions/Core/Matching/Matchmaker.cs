@@ -44,8 +44,8 @@ public static class Matchmaker
     private static (IReadOnlyList<int[]>, long) Pairs(Plan plan, Fit fit)
     {
         var scores = fit.Scores();
-        var floor = Fairness.FloorOf(Got(Peers.Match(scores).PartnerOf, scores));
-        var found = Peers.Match(Fairness.Felt(scores, floor), first: First(plan, fit));
+        Fairness.Feel(scores, Fairness.FloorOf(Got(Peers.Match(scores).PartnerOf, scores)));
+        var found = Peers.Match(scores, first: First(plan, fit));
         int[][] pairs = [.. found.PartnerOf.Select((j, i) => (int[])[i, j]).Where(p => p[1] > p[0])];
         return (pairs, 2 * (found.Bound - found.Total));
     }
@@ -57,19 +57,19 @@ public static class Matchmaker
         if (sides.Any(s => s.Length == 0)) return ([], 0);
         var scores = fit.Scores();
         var first = First(plan, fit);
-        var plain = Mentors.Match(Between(scores), Room());
-        var floor = Fairness.FloorOf(plain.MentorOf.Select((m, i) => m < 0 ? 0 : scores[sides[0][i], sides[1][m]]));
-        var found = Mentors.Match(Between(Fairness.Felt(scores, floor)), Room(), [.. sides[0].Select(i => first[i])]);
+        var plain = Mentors.Match(Between(), Room());
+        Fairness.Feel(scores, Fairness.FloorOf(plain.MentorOf.Select((m, i) => m < 0 ? 0 : scores[sides[0][i], sides[1][m]])));
+        var found = Mentors.Match(Between(), Room(), [.. sides[0].Select(i => first[i])]);
         int[][] pairs = [.. found.MentorOf.Select((m, i) => (int[])[sides[0][i], m < 0 ? -1 : sides[1][m]]).Where(p => p[1] >= 0)];
         return (pairs, 0);
 
         int[] Room() => [.. Enumerable.Repeat(1, sides[1].Length)];
 
-        int[,] Between(int[,] of)
+        int[,] Between()
         {
             var part = new int[sides[0].Length, sides[1].Length];
             for (var i = 0; i < sides[0].Length; i++)
-                for (var j = 0; j < sides[1].Length; j++) part[i, j] = of[sides[0][i], sides[1][j]];
+                for (var j = 0; j < sides[1].Length; j++) part[i, j] = scores[sides[0][i], sides[1][j]];
             return part;
         }
     }

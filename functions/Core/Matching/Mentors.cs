@@ -24,7 +24,7 @@ public static class Mentors
         var cost = new int[actors, seats.Length];
         for (var i = 0; i < actors; i++)
             for (var j = 0; j < seats.Length; j++)
-                cost[i, j] = Score.Cost(urgent[i, seats[j]]);
+                cost[i, j] = Score.Cost(urgent(i, seats[j]));
         ImmutableArray<int> mentors = [.. Assignment.Most(cost).Select(seat => seat < 0 ? -1 : seats[seat])];
         return new(mentors, mentors.Select((m, i) => m < 0 ? 0L : score[i, m]).Sum());
     }

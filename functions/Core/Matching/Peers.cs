@@ -23,7 +23,7 @@ public static class Peers
         Score.MustBeMutual(score);
         var n = score.GetLength(0);
         if (n < 2) return new([.. Enumerable.Repeat(-1, n)], 0, 0);
-        var fractional = new Fractional(Score.Urgent(score, first, first));
+        var fractional = new Fractional(score, first);
         int[] mate;
         if (n <= exactUpTo)
         {

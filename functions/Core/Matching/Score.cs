@@ -10,26 +10,24 @@ public static class Score
     public static int Cost(int score) => ~score;
 
     /// <summary>
-    /// Scores by which, among matches that place as many, the more urgent come first, whatever the scores: each step of
-    /// urgency counts more than all scores together.
+    /// The scores by which, among matches that place as many, the more urgent come first, whatever the scores: each step of
+    /// urgency counts more than all scores together. One by one, as a square of thousands of people is 70 MB.
     /// </summary>
     /// <exception cref="OverflowException">Urgency and scores are too wide to be told in one number: keep urgency to a few steps.</exception>
-    internal static int[,] Urgent(int[,] score, IReadOnlyList<int>? rows, IReadOnlyList<int>? columns = null)
+    internal static Func<int, int, int> Urgent(int[,] score, IReadOnlyList<int>? rows, IReadOnlyList<int>? columns = null)
     {
-        if (rows is null) return score;
+        if (rows is null) return Plain;
         var (n, m) = (score.GetLength(0), score.GetLength(1));
         if (rows.Count != n || (columns is not null && columns.Count != m)) throw new ArgumentException("There is an urgency for each person.", nameof(rows));
-        if (Alike(rows) && (columns is null || Alike(columns))) return score; // as when nobody was passed over: it would be the same for all
+        if (Alike(rows) && (columns is null || Alike(columns))) return Plain; // as when nobody was passed over: it would be the same for all
         var (least, most) = (int.MaxValue, int.MinValue);
         foreach (var one in score)
             if (one != Forbidden) (least, most) = (Math.Min(least, one), Math.Max(most, one));
-        if (most < least) return score;
+        if (most < least) return Plain;
         var step = ((long)most - least + 1) * (Math.Min(n, m) + 1);
-        var urgent = new int[n, m];
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j < m; j++)
-                urgent[i, j] = score[i, j] == Forbidden ? Forbidden : checked((int)(score[i, j] + step * (rows[i] + (columns?[j] ?? 0L))));
-        return urgent;
+        return (i, j) => score[i, j] == Forbidden ? Forbidden : checked((int)(score[i, j] + step * (rows[i] + (columns?[j] ?? 0L))));
+
+        int Plain(int i, int j) => score[i, j];
 
         static bool Alike(IReadOnlyList<int> urgency) => urgency.All(u => u == urgency[0]);
     }

@@ -27,7 +27,7 @@ public class BeingFair
         var got = Mentors.Match(Scores, [1, 1, 1]).MentorOf.Select((m, i) => Scores[i, m]);
         var floor = Fairness.FloorOf(got);
         Assert.Equal(18, floor);
-        var fair = Mentors.Match(Fairness.Felt(Scores, floor), [1, 1, 1]).MentorOf.Select((m, i) => Scores[i, m]).ToArray();
+        var fair = Mentors.Match(Felt(Scores, floor), [1, 1, 1]).MentorOf.Select((m, i) => Scores[i, m]).ToArray();
         Assert.Equal([40, 19, 20], fair);
     }
 
@@ -40,7 +40,7 @@ public class BeingFair
         for (var i = 0; i < n; i++)
             for (var j = 0; j < n; j++)
                 score[i, j] = random.Next(60);
-        var fair = Got(Fairness.Felt(score, floor));
+        var fair = Got(Felt(score, floor));
         var total = fair.Sum();
         foreach (var other in BruteForce.Assignments(n))
         {
@@ -88,4 +88,11 @@ public class BeingFair
 
     private static IEnumerable<double> Means(int[,] score, GroupsFound found) =>
         from g in found.Groups from s in g select g.Where(o => o.Person != s.Person).Average(o => score[s.Person, o.Person]);
+
+    private static int[,] Felt(int[,] score, int floor)
+    {
+        var felt = (int[,])score.Clone();
+        Fairness.Feel(felt, floor);
+        return felt;
+    }
 }
