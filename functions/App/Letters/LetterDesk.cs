@@ -12,7 +12,7 @@ namespace EMentoring.App.Letters;
 
 /// <summary>
 /// Gathers what a letter says, has it written and sends it. Whoever has been erased gets none: without a profile there
-/// is nobody to write to.
+/// is nobody to write to. Nor does who has left, however long a letter was on its way, but the one that tells them so.
 /// </summary>
 public sealed class LetterDesk(
     ITable table, People people, Board board, LookBook looks, Coordinators coordinators, LetterLinks links, LetterWriter writer, IMailer mailer,
@@ -88,11 +88,13 @@ public sealed class LetterDesk(
         // Before the address is confirmed, what was typed is all there is.
         var profile = letter.Kind == LetterKind.Confirm
             ? await people.Read<Profile>(letter.Person!, Keys.Pending) : await people.Profile(letter.Person!);
-        if (profile is null) return null;
+        if (profile is null || (letter is { Reader: Core.Letters.Reader.Participant, Kind: not (LetterKind.Confirm or LetterKind.YouLeft) } && await HasLeft(letter.Person!))) return null;
         // Nobody asked a supervisor for a language: theirs is the programme's, as the coordinator was told when choosing it.
         return letter.Reader == Core.Letters.Reader.Supervisor
             ? (profile.SupervisorEmail, profile.SupervisorName, entry.Language) : (profile.Email, profile.Name, profile.Language);
     }
+
+    private async Task<bool> HasLeft(string person) => (await Life.SignUps.Find(table, person))?.Stage is SignUpStage.Left;
 
     private static PersonFacts Person(Letter letter, IReadOnlyDictionary<string, Profile> profiles, string id, Role? role)
     {

@@ -1,4 +1,7 @@
+using EMentoring.App.Letters;
+using EMentoring.App.Runtime;
 using EMentoring.App.Tests.Given;
+using EMentoring.Core.Letters;
 using static EMentoring.App.Tests.Given.AProgramme;
 using static EMentoring.App.Tests.Given.People;
 
@@ -91,6 +94,22 @@ public sealed class Leaving : IAsyncLifetime
 
         async Task<IEnumerable<string>> Outcomes(string version) =>
             (await programme.Board($"/summary{version}")).Is(200).All("outcomes").Select(o => $"{o.GetProperty("outcome").GetString()} {o.GetProperty("count")}");
+    }
+
+    [Fact]
+    public async Task A_letter_that_was_given_up_and_is_tried_again_reaches_nobody_who_has_left_since()
+    {
+        var programme = await Finding(host);
+        var person = host.Get<Ids>().Person(programme.Id, Aino);
+        var late = new Letter(LetterKind.SignedUp, Reader.Participant, person, programme.Id);
+        await host.Get<LetterDesk>().Send($"{person}/90/0", late, default);
+        Assert.Equal(2, await host.Count(Aino, "signed-up")); // the first was that of the day
+
+        (await host.Post("mine/leave", await host.Mine(Aino), new { })).Is(204);
+        await host.Settle();
+        await host.Get<LetterDesk>().Send($"{person}/91/0", late, default);
+        Assert.Equal(2, await host.Count(Aino, "signed-up"));
+        Assert.Equal(1, await host.Count(Aino, "you-left"));
     }
 
     [Fact]

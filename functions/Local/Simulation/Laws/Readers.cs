@@ -6,10 +6,7 @@ namespace EMentoring.Local.Simulation;
 /// <summary>Who reads what: of every word that a robot wrote, in letters and pages, whether this reader may see it.</summary>
 public sealed partial class Laws
 {
-    /// <summary>Long enough for a letter that was written before to have been tried for the last time.</summary>
-    private static readonly TimeSpan Stale = TimeSpan.FromDays(3);
-
-    /// <summary>A letter that was on its way when its reader was erased cannot be called back.</summary>
+    /// <summary>A letter that was on its way when its reader left or was erased cannot be called back.</summary>
     private static readonly TimeSpan Flight = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, DateTimeOffset> left = [];
@@ -35,8 +32,8 @@ public sealed partial class Laws
         if (capacity != "participant" || history.Truth.Person(who) is not { } person) return;
         Hold(history.Truth.Stage != "erased", $"A letter ({mail.Kind}) to {who} after everything was erased");
         Hold(!erased.TryGetValue(person, out var since) || mail.Kind == "confirm" || history.Timeline.Now - since < Flight, $"A letter ({mail.Kind}) to {who}, who was erased");
-        Hold(mail.Kind is "you-left" or "confirm" || State<SignUp>(person)?.Stage is not SignUpStage.Left || history.Timeline.Now - left.GetValueOrDefault(person, history.Timeline.Now) < Stale,
-            $"A letter ({mail.Kind}) to {who}, who left long ago");
+        Hold(mail.Kind is "you-left" or "confirm" || State<SignUp>(person)?.Stage is not SignUpStage.Left || history.Timeline.Now - left.GetValueOrDefault(person, history.Timeline.Now) < Flight,
+            $"A letter ({mail.Kind}) to {who}, who has left");
     }
 
     public void Page(string path, Link? link, MemoryStream answer)

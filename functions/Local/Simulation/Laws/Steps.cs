@@ -101,7 +101,9 @@ public sealed partial class Laws
         switch (outgoing.Effect)
         {
             case Effect.Send { Letter: var letter }:
-                var reader = letter.Person is null || history.Table.Find(letter.Person, letter.Kind == LetterKind.Confirm ? Keys.Pending : Keys.Profile) is not null || ToBeKept(letter.Person);
+                var reader = letter is not { Person: { } person } || (letter.Kind == LetterKind.Confirm
+                    ? history.Table.Find(person, Keys.Pending) is not null
+                    : (history.Table.Find(person, Keys.Profile) is not null || ToBeKept(person)) && !(letter is { Reader: Reader.Participant, Kind: not LetterKind.YouLeft } && State<SignUp>(person)?.Stage is SignUpStage.Left));
                 Hold(!reader || history.Post.Went(outgoing.Key), $"{outgoing.Key} ({letter.Kind}) was put down as sent, and was not");
                 break;
             case Effect.TellSignUp tell: Hold(history.Table.Find(tell.Id, seen) is not null, $"{outgoing.Key}: {tell.Id} was not told"); break;
