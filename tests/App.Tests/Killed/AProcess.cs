@@ -18,11 +18,7 @@ public sealed class AProcess : IDisposable
     public AProcess(DataFolder folder)
     {
         this.folder = folder;
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            Address = new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-        }
+        Address = new($"http://127.0.0.1:{FreePort()}");
         Start();
     }
 
@@ -87,6 +83,24 @@ public sealed class AProcess : IDisposable
     {
         if (!process.HasExited) process.Kill();
         process.Dispose();
+    }
+
+    /// <summary>Below those that the system hands out itself: nobody gets it while the process is away.</summary>
+    private static int FreePort()
+    {
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // somebody's: another one
+            }
+        }
     }
 
     private void Hear(string? line)
