@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EMentoring.App.Tests.Mailing;
 
-public sealed class Posting : IMailService, IAsyncDisposable
+public sealed class Posting : IMailService, IAsyncLifetime, IDisposable
 {
     private readonly DataFolder folder = new();
     private readonly SqliteTable table;
@@ -116,9 +116,12 @@ public sealed class Posting : IMailService, IAsyncDisposable
 
     Task<bool> IMailService.Knows(Guid operation, CancellationToken ct) => Task.FromResult(taken.Contains(operation));
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await table.DisposeAsync();
+
+    public void Dispose()
     {
-        await table.DisposeAsync();
         meters.Dispose();
         folder.Dispose();
     }

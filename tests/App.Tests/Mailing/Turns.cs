@@ -6,7 +6,7 @@ using EMentoring.Local.Store;
 namespace EMentoring.App.Tests.Mailing;
 
 /// <summary>The quota of a mail service: 30 letters a minute and 100 an hour, of which a quarter is for urgent ones.</summary>
-public sealed class Turns : IAsyncDisposable
+public sealed class Turns : IAsyncLifetime, IDisposable
 {
     private static readonly DateTimeOffset Start = new(2027, 1, 11, 7, 0, 0, TimeSpan.Zero);
 
@@ -68,9 +68,9 @@ public sealed class Turns : IAsyncDisposable
         Assert.Equal(23, turns.SelectMany(t => t).Count(t => t == Start));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await table.DisposeAsync();
-        folder.Dispose();
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await table.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 }
