@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EMentoring.Browser.Tests.Given;
 using static Microsoft.Playwright.Assertions;
 
@@ -57,7 +58,7 @@ public sealed class SeveralAtOnce(Chromium chromium)
         await coordinator.Field("Ohjelman nimi").FillAsync("Kevään parit");
         await coordinator.Page.EvaluateAsync("sessionStorage.setItem('coordinator', JSON.stringify({ token: 'CfDJ8-of-yesterday' }))");
         await coordinator.Press("Avaa ohjelma");
-        await coordinator.Page.WaitForURLAsync("**/sign-in.html?again");
+        await Expect(coordinator.Page).ToHaveURLAsync(new Regex(@"/sign-in\.html\?again$"));
         await coordinator.Ready();
         await coordinator.Field("Sähköposti").FillAsync(Site.Coordinator);
         await coordinator.Press("Lähetä kirjautumislinkki");
@@ -68,7 +69,7 @@ public sealed class SeveralAtOnce(Chromium chromium)
         await other.Press("Kirjaudu sisään");
         await other.Sees("Ohjelmat");
 
-        await coordinator.Page.WaitForURLAsync("**/new-programme.html");
+        await Expect(coordinator.Page).ToHaveURLAsync(new Regex(@"/new-programme\.html$"));
         await coordinator.Ready();
         await Expect(coordinator.Field("Ohjelman nimi")).ToHaveValueAsync("Kevään parit");
         await coordinator.Press("Avaa ohjelma");
