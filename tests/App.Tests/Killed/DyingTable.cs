@@ -28,8 +28,7 @@ internal sealed partial class DyingTable(ITable table, int commits) : ITable
     public async Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
         var outcome = await table.Commit(partition, changes, ct);
-        Die($"{partition.Split('-')[0]}: {string.Join(' ', changes.Select(c => $"{c.GetType().Name} {Number().Replace(c.Key, "")}").Distinct())}",
-            SignIn().IsMatch($"{partition} {changes[0].Key}") ? "of a sign-in" : partition == Keys.Programmes && changes[0] is Change.Add ? "of an opening" : $"{partition} {string.Join(' ', changes.Select(c => Instant().Replace(c.Key, "")))}");
+        Die($"{partition.Split('-')[0]}: {string.Join(' ', changes.Select(c => $"{c.GetType().Name} {Number().Replace(c.Key, "")}").Distinct())}", Exactly(partition, changes));
         return outcome;
     }
 
@@ -52,10 +51,17 @@ internal sealed partial class DyingTable(ITable table, int commits) : ITable
         Thread.Sleep(Timeout.Infinite);
     }
 
+    /// <summary>A sign-in and an opening draw ids of their own each time, and come to nothing where nobody heard of them.</summary>
+    private static string Exactly(string partition, IReadOnlyList<Change> changes)
+    {
+        if (SignIn().IsMatch($"{partition} {changes[0].Key}")) return "of a sign-in";
+        if (partition == Keys.Programmes && changes[0] is Change.Add) return "of an opening";
+        return $"{partition} {string.Join(' ', changes.Select(c => Instant().Replace(c.Key, "")))}";
+    }
+
     [GeneratedRegex(@"(?<=-).*")]
     private static partial Regex Number();
 
-    /// <summary>Each sign-in has ids of its own, and comes to nothing unless it gets past them all; so has an opening that nobody heard of.</summary>
     [GeneratedRegex("^(l-|used-links )|letter-.*l-")]
     private static partial Regex SignIn();
 

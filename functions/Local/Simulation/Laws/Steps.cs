@@ -90,6 +90,15 @@ public sealed partial class Laws
     /// <summary>Somebody's profile is about to be kept: a letter to them has to wait for it.</summary>
     private bool ToBeKept(string person) => effects.Any(e => e.Key.Partition == person && e.Value.Effect is Effect.KeepProfile);
 
+    /// <summary>Whether there is anybody to write to: not where they were erased, have confirmed what the letter asks, or have left.</summary>
+    private bool HasReader(Letter letter)
+    {
+        if (letter.Person is not { } person) return true;
+        if (letter.Kind == LetterKind.Confirm) return history.Table.Find(person, Keys.Pending) is not null;
+        if (letter is { Reader: Reader.Participant, Kind: not LetterKind.YouLeft } && State<SignUp>(person)?.Stage is SignUpStage.Left) return false;
+        return history.Table.Find(person, Keys.Profile) is not null || ToBeKept(person);
+    }
+
     /// <summary>An effect's row goes when it has been carried out: then the letter is out, and the event where it belongs.</summary>
     private void Acknowledged(Committed c, Row row)
     {
@@ -101,10 +110,7 @@ public sealed partial class Laws
         switch (outgoing.Effect)
         {
             case Effect.Send { Letter: var letter }:
-                var reader = letter is not { Person: { } person } || (letter.Kind == LetterKind.Confirm
-                    ? history.Table.Find(person, Keys.Pending) is not null
-                    : (history.Table.Find(person, Keys.Profile) is not null || ToBeKept(person)) && !(letter is { Reader: Reader.Participant, Kind: not LetterKind.YouLeft } && State<SignUp>(person)?.Stage is SignUpStage.Left));
-                Hold(!reader || history.Post.Went(outgoing.Key), $"{outgoing.Key} ({letter.Kind}) was put down as sent, and was not");
+                Hold(!HasReader(letter) || history.Post.Went(outgoing.Key), $"{outgoing.Key} ({letter.Kind}) was put down as sent, and was not");
                 break;
             case Effect.TellSignUp tell: Hold(history.Table.Find(tell.Id, seen) is not null, $"{outgoing.Key}: {tell.Id} was not told"); break;
             case Effect.TellGroup tell: Hold(history.Table.Find(tell.Id, seen) is not null, $"{outgoing.Key}: {tell.Id} was not told"); break;
