@@ -61,7 +61,13 @@ public sealed record Calendar(string Zone)
     public DateTimeOffset DayBefore(DateTimeOffset at) => At(Date(at).AddDays(-1), Morning);
 
     /// <summary>True on a day of a pause.</summary>
-    public bool Paused(DateOnly day) => Break?.On(day) == true || Pauses.Any(p => p.On(day));
+    public bool Paused(DateOnly day)
+    {
+        if (Break?.On(day) == true) return true;
+        foreach (var pause in Pauses)
+            if (pause.On(day)) return true;
+        return false;
+    }
 
     /// <summary>True where the instant falls on a day of a pause.</summary>
     public bool Paused(DateTimeOffset at) => Paused(Date(at));

@@ -73,13 +73,13 @@ public static partial class CalendarText
     private static string Summary(Letter letter, LetterFacts facts, LetterTexts texts)
     {
         var key = Shared(letter) ? "event-together" : facts.Plan.Course.Length > 0 ? "event-course" : "event";
-        return Template.Fill(texts.Common(key), new Dictionary<string, string> { ["number"] = Meeting(letter) ?? "" })!;
+        return Template.Fill(texts.Common(key), place => place == "number" ? Meeting(letter) : null)!;
     }
 
     private static string Description(Letter letter, LetterFacts facts, LetterTexts texts)
     {
         string[] theme = facts.Theme is { Length: > 0 } words && !Shared(letter)
-            ? [Template.Fill(texts.Common("event-theme"), new Dictionary<string, string> { ["theme"] = texts.Theme(words) })!] : [];
+            ? [Template.Fill(texts.Common("event-theme"), place => place == "theme" ? texts.Theme(words) : null)!] : [];
         string[] goals = facts.Goals.Count == 0 || Shared(letter) ? []
             : ["", texts.Common("event-goals"), .. facts.Goals.Select(g => $"– {g}")];
         var change = texts.Common(Shared(letter) ? "event-together-change" : "event-change");
@@ -110,8 +110,8 @@ public static partial class CalendarText
     private static string Fold(string line)
     {
         if (line.Length <= FoldAt && Ascii.IsValid(line)) return line + "\r\n";
-        var folded = new StringBuilder();
-        var octets = 0;
+        var folded = new StringBuilder(line.Length + 16);
+        var (octets, at) = (0, 0);
         foreach (var rune in line.EnumerateRunes())
         {
             if (octets + rune.Utf8SequenceLength > FoldAt)
@@ -119,7 +119,8 @@ public static partial class CalendarText
                 folded.Append("\r\n ");
                 octets = 1;
             }
-            folded.Append(rune.ToString());
+            folded.Append(line, at, rune.Utf16SequenceLength);
+            at += rune.Utf16SequenceLength;
             octets += rune.Utf8SequenceLength;
         }
         return folded.Append("\r\n").ToString();

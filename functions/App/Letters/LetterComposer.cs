@@ -15,7 +15,7 @@ public static class LetterComposer
     public static LetterContent Compose(Letter letter, LetterFacts facts, bool calendar)
     {
         var texts = LetterTexts.In(facts.Language);
-        var values = LetterValues.Of(letter, facts, texts, calendar);
+        var values = new LetterValues(letter, facts, texts, calendar);
         ImmutableArray<string> Part(string part) => [.. values.Each(texts.Part(letter.Kind, part))];
         var why = texts.Part(letter.Kind, "why") is { IsEmpty: false } own ? own : texts.Shared("why");
 
@@ -33,7 +33,7 @@ public static class LetterComposer
             Rows = new LetterRows(letter, facts, texts, values).All,
             Goals = facts.Goals.Count == 0 || !ShowsGoals(letter.Kind) ? null
                 : new(texts.Label(facts.Goals.Count == 1 ? "goal" : "goals"), facts.Goals),
-            Method = ShowsMethod(letter.Kind) && values.Values.TryGetValue("method-how", out var how)
+            Method = ShowsMethod(letter.Kind) && values.Value("method-how") is { } how
                 ? new(values.Fill(texts.Common("method")), [how]) : null,
             Steps = letter.Reminder ? null : Steps(Part("steps-title"), Part("steps")),
             Button = facts.Link is null ? null : new(values.First(texts.Part(letter.Kind, "button"))!, facts.Link),

@@ -48,7 +48,7 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
         _ => [],
     };
 
-    private bool Polls => Values.Truths.Contains("poll");
+    private bool Polls => Values.Holds("poll");
 
     private bool Helps => Facts.Role?.Participates() == false;
 
@@ -88,7 +88,7 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
     private IEnumerable<Fact> More(string label) => Math.Min(Facts.Plan.Every, Facts.Plan.Cap - (Letter.Number ?? 0)) is > 0 and var more
         ? One(Series ? "more-series" : label, Number(more)) : [];
 
-    private bool Series => Values.Truths.Contains("series-next");
+    private bool Series => Values.Holds("series-next");
 
     private IEnumerable<Fact> Rest => Series ? One("rest", Texts.Common(Facts.Plan.RestDays < 75 ? "rest-days" : "rest-months")) : [];
 
@@ -117,10 +117,10 @@ public sealed record LetterRows(Letter Letter, LetterFacts Facts, LetterTexts Te
 
     // Among equals a role says nothing.
     private string Named(PersonFacts p) => p.Role is { } role and not Role.Peer
-        ? Template.Fill(Texts.Common("with-role"), new Dictionary<string, string> { ["name"] = p.Name, ["role"] = Texts.Role(role) }) ?? p.Name : p.Name;
+        ? Template.Fill(Texts.Common("with-role"), place => place == "name" ? p.Name : place == "role" ? Texts.Role(role) : null) ?? p.Name : p.Name;
 
     private IEnumerable<Fact> One(string label, string text) =>
-        Template.Fill(text, Values.Values) is { } value ? [new Fact(Texts.Label(label), [value])] : [];
+        Template.Fill(text, Values.Value) is { } value ? [new Fact(Texts.Label(label), [value])] : [];
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 }

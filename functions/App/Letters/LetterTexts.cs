@@ -94,6 +94,11 @@ public sealed class LetterTexts
     /// <summary>A sentence or paragraph, and what has to be true for it to be said; <c>!</c> before a word means not.</summary>
     public sealed record Line(ImmutableArray<(string Word, bool True)> If, string Say)
     {
-        public bool Holds(IReadOnlySet<string> truths) => If.All(c => truths.Contains(c.Word) == c.True);
+        public bool Holds(Func<string, bool> holds)
+        {
+            foreach (var (word, @true) in If)
+                if (holds(word) != @true) return false;
+            return true;
+        }
     }
 }

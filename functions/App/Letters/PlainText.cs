@@ -8,7 +8,7 @@ public static class PlainText
 {
     public static string Write(LetterContent letter)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(2_048);
         void Paragraph(string paragraph) => text.Append(paragraph).Append("\n\n");
 
         Paragraph(letter.Greeting);
@@ -24,7 +24,8 @@ public static class PlainText
         string[] programme = letter.Programme.Length > 0 ? [letter.Programme] : [];
         string[] mine = letter.Mine is null ? [] : [$"{letter.Mine.Label}:", letter.Mine.Url];
         Paragraph(string.Join('\n', ["-- ", .. programme, .. letter.Footer, .. mine])); // a signature, as mail clients know it
-        return text.ToString().TrimEnd() + "\n";
+        while (char.IsWhiteSpace(text[^1])) text.Length--;
+        return text.Append('\n').ToString();
     }
 
     private static string List(Listing list, Func<int, string> mark) =>

@@ -6,17 +6,17 @@ namespace EMentoring.App.Letters;
 public static class Template
 {
     /// <summary>
-    /// <paramref name="text"/> with every place filled, or null where a value is missing: a sentence that lacks its
+    /// <paramref name="text"/> with every place filled by <paramref name="value"/>, or null where one is missing: a sentence that lacks its
     /// fact is left out rather than sent with a hole. One pass, so that a value which looks like a place stays as it is.
     /// </summary>
-    public static string? Fill(string text, IReadOnlyDictionary<string, string> values)
+    public static string? Fill(string text, Func<string, string?> value)
     {
         if (!text.Contains('{')) return text;
         var (filled, done) = (new StringBuilder(text.Length + 32), 0);
         foreach (var (at, name) in All(text))
         {
-            if (!values.TryGetValue(name, out var value) || value.Length == 0) return null;
-            filled.Append(text, done, at - done).Append(value);
+            if (value(name) is not { Length: > 0 } word) return null;
+            filled.Append(text, done, at - done).Append(word);
             done = at + name.Length + 2;
         }
 

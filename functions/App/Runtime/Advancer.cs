@@ -37,7 +37,7 @@ public sealed class Advancer(ITable table, TimeProvider clock, Meters meters)
             changes.Add(row is null ? new Change.Add(Keys.State, run.Body, run.Due) : new Change.Replace(Keys.State, run.Body, row.ETag, run.Due));
         changes.AddRange(inbox.Take(run.Taken).Select(r => new Change.Delete(r.Key, r.ETag)));
         changes.AddRange(run.Effects.Select(e => new Change.Add(
-            Keys.Outbox + Keys.Ledger(e.Version, e.N), Wire.Write(new Outgoing(e.Effect, Keys.Effect(instance, e.Version, e.N), 0, run.Trace)), now)));
+            Keys.Outbox + Keys.Ledger(e.Version, e.N), new Outgoing(e.Effect, Keys.Effect(instance, e.Version, e.N), 0, run.Trace).Written(), now)));
         return changes;
     }
 }
@@ -53,7 +53,16 @@ public sealed record Whereabouts(string Stage, DateTimeOffset? Due);
 /// <param name="Tries">How often it has failed.</param>
 /// <param name="Trace">The trace that it belongs to, as a W3C traceparent.</param>
 /// <param name="SignIn">Who is to sign in, where it is a letter for that.</param>
-public sealed record Outgoing(Effect Effect, string Key, int Tries, string? Trace = null, SignInAsk? SignIn = null);
+public sealed record Outgoing(Effect Effect, string Key, int Tries, string? Trace = null, SignInAsk? SignIn = null)
+{
+    private static readonly Read<Outgoing> Known = new(Wire.Read<Outgoing>);
+
+    /// <summary>What a row of an outbox says; it was most often written a moment ago.</summary>
+    public static Outgoing Of(string body) => Known.Of(body);
+
+    /// <summary>Its row's body.</summary>
+    public string Written() => Known.Write(this);
+}
 
 /// <summary>Somebody asked for a sign-in letter.</summary>
 /// <param name="Coordinator">Id that stands for the address that was typed, be it a coordinator's or not.</param>

@@ -29,7 +29,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
         var unnoticed = new List<Change>(); // done, to be written down with the next letter or at the end: were it done twice, nobody would notice
         foreach (var row in await table.List(instance, Keys.Outbox, ct: ct))
         {
-            var outgoing = Wire.Read<Outgoing>(row.Body);
+            var outgoing = Outgoing.Of(row.Body);
             if (row.Due > clock.GetUtcNow())
             {
                 Wait(row.Due, outgoing);
@@ -109,7 +109,7 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
     {
         var now = clock.GetUtcNow();
         if (outgoing.Tries <= BackOff.Length || outgoing.Effect is Effect.Erase or Effect.TellAll)
-            return [new Change.Replace(row.Key, Wire.Write(outgoing), row.ETag, now + BackOff[Math.Min(outgoing.Tries, BackOff.Length) - 1])];
+            return [new Change.Replace(row.Key, outgoing.Written(), row.ETag, now + BackOff[Math.Min(outgoing.Tries, BackOff.Length) - 1])];
         var key = Keys.Dead + row.Key[Keys.Outbox.Length..];
         await errands.ShowDead(instance, key, outgoing, now);
         meters.Dead.Add(1);

@@ -59,6 +59,7 @@ public sealed class Life<TState, TEvent>(
 
     private readonly Upcasters upcasters = upcasters ?? Upcasters.None;
     private readonly Read<Saved> states = new(body => Wire.Read<Saved>((upcasters ?? Upcasters.None).Lift(body)));
+    private readonly Read<Sealed> seals = new(Wire.Read<Sealed>);
 
     /// <param name="Version">How many steps it has made.</param>
     /// <param name="Schema">Shape of the state (docs/decisions/0012); rows from before it was written down have the first.</param>
@@ -68,7 +69,7 @@ public sealed class Life<TState, TEvent>(
     private sealed record Sealed(TEvent Event, string? Trace = null);
 
     /// <summary>An event as it lies in an inbox: in an envelope, so that its case is told, with the trace that it belongs to.</summary>
-    public string Seal(TEvent e) => Wire.Write(new Sealed(e, Tracing.Current));
+    public string Seal(TEvent e) => seals.Write(new Sealed(e, Tracing.Current));
 
     /// <summary>The state of an instance as it is in the table, or null where there is none.</summary>
     public async Task<TState?> Find(ITable table, string instance) =>
@@ -88,7 +89,7 @@ public sealed class Life<TState, TEvent>(
         string? trace = null;
         foreach (var row in events)
         {
-            var e = Wire.Read<Sealed>(row.Body);
+            var e = seals.Of(row.Body);
             var next = step(state, e.Event, now);
             // State row, taken rows and effects go into one commit.
             if (1 + taken + 1 + effects.Count + next.Effects.Length > TableLimits.Rows)
@@ -110,9 +111,7 @@ public sealed class Life<TState, TEvent>(
         }
 
         if (steps == 0) return new(null, due(state), 0, 0, [], stage(state), null);
-        var after = new Saved(version, upcasters.Schema, state);
-        var body = stage(state) == Unborn ? null : Wire.Write(after);
-        if (body is not null) states.Keep(body, after);
+        var body = stage(state) == Unborn ? null : states.Write(new Saved(version, upcasters.Schema, state));
         return new(body, due(state), taken, steps, effects, stage(state), trace);
 
         void Accept(Stepped<TState> next)

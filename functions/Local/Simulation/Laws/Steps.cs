@@ -35,7 +35,7 @@ public sealed partial class Laws
         states[c.Partition] = (next, version, due);
         Hold(due is not null || MayWait(next), $"{c.Partition} waits without a deadline: {StateText.Stage(body)}");
         var letters = c.Changes.Where(x => x is Change.Add && x.Key.StartsWith(Keys.Outbox, StringComparison.Ordinal))
-            .Select(x => effects[(c.Partition, x.Key)] = Wire.Read<Outgoing>(((Change.Add)x).Body)).Select(o => o.Effect).OfType<Effect.Send>().Select(s => s.Letter).ToArray();
+            .Select(x => effects[(c.Partition, x.Key)] = Outgoing.Of(((Change.Add)x).Body)).Select(o => o.Effect).OfType<Effect.Send>().Select(s => s.Letter).ToArray();
         switch (next)
         {
             case Group g: OfGroup(before.State as Group, g, letters); break;
@@ -104,7 +104,7 @@ public sealed partial class Laws
     {
         if (!row.Key.StartsWith(Keys.Outbox, StringComparison.Ordinal) || !c.Changes.Any(x => x is Change.Delete && x.Key == row.Key)
             || c.Changes.Any(x => x.Key.StartsWith(Keys.Dead, StringComparison.Ordinal))) return;
-        if (!effects.Remove((c.Partition, row.Key), out var outgoing)) outgoing = Wire.Read<Outgoing>(row.Body);
+        if (!effects.Remove((c.Partition, row.Key), out var outgoing)) outgoing = Outgoing.Of(row.Body);
         var (version, n) = (int.Parse(outgoing.Key.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture), int.Parse(outgoing.Key.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture));
         var seen = Keys.Seen + Keys.Sortable(c.Partition, version, n);
         switch (outgoing.Effect)
