@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,6 +10,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.ObjectPool;
 
 namespace EMentoring.App.Letters;
 
@@ -20,6 +23,8 @@ public sealed class LetterWriter
     // ä and ö as they are: a third of the size, and readable in the outbox.
     private static readonly ServiceProvider Services =
         new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
+
+    private static readonly ObjectPool<StringBuilder> Builders = new DefaultObjectPoolProvider().CreateStringBuilderPool(8_000, 64_000);
 
     /// <summary>
     /// The mail for <paramref name="letter"/>. The same arguments give the same mail, so a repeat of the effect
@@ -69,6 +74,13 @@ public sealed class LetterWriter
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(LetterPage.L)] = content });
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<LetterPage>(parameters)).ToHtmlString());
+        {
+            var page = await renderer.RenderComponentAsync<LetterPage>(parameters);
+            var text = Builders.Get();
+            page.WriteHtmlTo(new StringWriter(text, CultureInfo.InvariantCulture));
+            var html = text.ToString();
+            Builders.Return(text);
+            return html;
+        });
     }
 }
