@@ -25,7 +25,7 @@ public static class Assignment
         ArgumentNullException.ThrowIfNull(cost);
         if (cost.GetLength(0) > cost.GetLength(1))
             throw new ArgumentException($"{cost.GetLength(0)} rows cannot have a column each of {cost.GetLength(1)}.", nameof(cost));
-        var columns = Columns(new(cost));
+        var columns = Columns(new(new Costs.Given(cost)));
         for (var i = 0; i < columns.Length; i++)
             if (cost[i, columns[i]] == Forbidden)
                 throw new ArgumentException("Every assignment of all the rows has a forbidden pair.", nameof(cost));
@@ -39,22 +39,27 @@ public static class Assignment
     public static int[] Most(int[,] cost)
     {
         ArgumentNullException.ThrowIfNull(cost);
-        var (rows, columns) = (cost.GetLength(0), cost.GetLength(1));
-        var of = new int[rows];
-        if (rows <= columns)
-        {
-            of = Columns(new(cost));
-        }
-        else
-        {
-            Array.Fill(of, -1);
-            var rowOf = Columns(new(Transposed(cost)));
-            for (var j = 0; j < columns; j++) of[rowOf[j]] = j;
-        }
+        return Most(cost.GetLength(0), cost.GetLength(1), (i, j) => cost[i, j]);
+    }
 
-        for (var i = 0; i < rows; i++)
-            if (of[i] >= 0 && cost[i, of[i]] == Forbidden)
-                of[i] = -1;
+    /// <summary>The same of costs that are written down but once: the shorter side in rows.</summary>
+    internal static int[] Most(int rows, int columns, Func<int, int, int> cost)
+    {
+        var turned = rows > columns;
+        var written = turned ? new int[columns, rows] : new int[rows, columns];
+        for (var i = 0; i < written.GetLength(0); i++)
+            for (var j = 0; j < written.GetLength(1); j++)
+                written[i, j] = turned ? cost(j, i) : cost(i, j);
+        var found = Columns(new(new Costs.Given(written)));
+        for (var i = 0; i < found.Length; i++)
+            if (written[i, found[i]] == Forbidden)
+                found[i] = -1;
+        if (!turned) return found;
+        var of = new int[rows];
+        Array.Fill(of, -1);
+        for (var j = 0; j < columns; j++)
+            if (found[j] >= 0)
+                of[found[j]] = j;
         return of;
     }
 
@@ -85,14 +90,5 @@ public static class Assignment
         if (!LinearAssignment<T>.Holds(range)) return null;
         var run = new LinearAssignment<T>(range);
         return run.Solve() is { } columns ? (columns, run.Duals) : null;
-    }
-
-    private static int[,] Transposed(int[,] cost)
-    {
-        var turned = new int[cost.GetLength(1), cost.GetLength(0)];
-        for (var j = 0; j < turned.GetLength(0); j++)
-            for (var i = 0; i < turned.GetLength(1); i++)
-                turned[j, i] = cost[i, j];
-        return turned;
     }
 }

@@ -8,21 +8,22 @@ namespace EMentoring.Core.Matching;
 internal sealed class CostRange
 {
     private readonly bool _forbids;
+    private readonly int[] _paper; // where a row is worked out
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public CostRange(int[,] cost)
+    public CostRange(Costs costs)
     {
-        Cost = cost;
+        (Costs, _paper) = (costs, new int[costs.Columns]);
         var (least, most) = (int.MaxValue, int.MinValue);
-        for (var i = 0; i < cost.GetLength(0); i++)
+        for (var i = 0; i < costs.Rows; i++)
         {
             var row = Row(i);
             var vectors = MemoryMarshal.Cast<int, Vector<int>>(row);
             var (low, high, found) = (new Vector<int>(int.MaxValue), new Vector<int>(int.MinValue), Vector<int>.Zero);
-            foreach (var costs in vectors)
+            foreach (var some in vectors)
             {
-                var never = Vector.Equals(costs, new Vector<int>(Assignment.Forbidden));
-                (low, high) = (Vector.Min(low, costs), Vector.Max(high, Vector.ConditionalSelect(never, high, costs)));
+                var never = Vector.Equals(some, new Vector<int>(Assignment.Forbidden));
+                (low, high) = (Vector.Min(low, some), Vector.Max(high, Vector.ConditionalSelect(never, high, some)));
                 found |= never;
             }
 
@@ -37,11 +38,11 @@ internal sealed class CostRange
         }
 
         Least = least;
-        Forbidden = most < least ? 0 : ((long)most - least + 1) * (cost.GetLength(0) + 1);
+        Forbidden = most < least ? 0 : ((long)most - least + 1) * (costs.Rows + 1);
         Most = _forbids ? Forbidden : (long)most - least;
     }
 
-    public int[,] Cost { get; }
+    public Costs Costs { get; }
 
     /// <summary>The cheapest cost, from which all others count.</summary>
     public int Least { get; }
@@ -53,11 +54,11 @@ internal sealed class CostRange
     public long Most { get; }
 
     /// <summary>What a pair counts: from nought, which is the cheapest.</summary>
-    public long this[int i, int j] => Cost[i, j] == Assignment.Forbidden ? Forbidden : (long)Cost[i, j] - Least;
+    public long this[int i, int j] => Costs[i, j] is var cost && cost == Assignment.Forbidden ? Forbidden : (long)cost - Least;
 
-    /// <summary>True where the costs can be used as they are, without a copy: rows are whole vectors, none is forbidden, all are small.</summary>
+    /// <summary>True where the costs can be used as they are: rows are whole vectors, none is forbidden, all are small.</summary>
     public bool AsTheyAre(long limit) =>
-        !_forbids && Cost.GetLength(1) % Vector<int>.Count == 0 && Math.Max(Math.Abs((long)Least), Most + Least) <= limit;
+        !_forbids && Costs.Columns % Vector<int>.Count == 0 && Math.Max(Math.Abs((long)Least), Most + Least) <= limit;
 
     /// <summary>Writes what each pair of the row counts; the type is int where that is wide enough, else long.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -85,9 +86,8 @@ internal sealed class CostRange
         }
 
         var done = from.Length * Vector<int>.Count;
-        for (var j = done; j < costs.Length; j++) into[j] = T.CreateTruncating(this[i, j]);
+        for (var j = done; j < costs.Length; j++) into[j] = T.CreateTruncating(costs[j] == Assignment.Forbidden ? Forbidden : (long)costs[j] - Least);
     }
 
-    public ReadOnlySpan<int> Row(int i) =>
-        Cost.GetLength(1) == 0 ? [] : MemoryMarshal.CreateReadOnlySpan(ref Cost[i, 0], Cost.GetLength(1));
+    public ReadOnlySpan<int> Row(int i) => Costs.Row(i, _paper);
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EMentoring.Core.Matching;
 
 /// <summary>
@@ -11,24 +13,26 @@ namespace EMentoring.Core.Matching;
 /// </remarks>
 public static class Fairness
 {
-    /// <summary>No floor: only the total counts.</summary>
-    public const int None = int.MinValue;
+    /// <summary>No floor, as no score lies below it: only the total counts.</summary>
+    public const int None = Score.Forbidden;
 
-    /// <summary>What a score is worth above such a floor.</summary>
-    public static int Felt(int score, int floor)
+    /// <summary>How many points below the floor each further one stops to count yet more, so that no sum overflows.</summary>
+    private const int Steep = 1 << 14;
+
+    /// <summary>What a score (of two who may meet) is worth above such a floor.</summary>
+    public static int Felt(short score, int floor)
     {
-        if (score == Score.Forbidden || score >= floor) return score;
-        var below = (long)floor - score;
-        return (int)Math.Max(score - below * below, Score.Forbidden / 2 + (long)score / 4); // so far down the order is what counts
+        var below = Math.Max(0, floor - score);
+        var steep = Math.Min(below, Steep);
+        return score - steep * (2 * below - steep); // the square, then its tangent
     }
 
-    /// <summary>Puts in place of each score how it is felt; forbidden ones stay.</summary>
-    public static void Feel(int[,] score, int floor)
+    /// <summary>The same of many at once.</summary>
+    internal static Vector<int> Felt(Vector<int> score, Vector<int> floor)
     {
-        ArgumentNullException.ThrowIfNull(score);
-        for (var i = 0; i < score.GetLength(0); i++)
-            for (var j = 0; j < score.GetLength(1); j++)
-                score[i, j] = Felt(score[i, j], floor);
+        var below = Vector.Max(Vector<int>.Zero, floor - score);
+        var steep = Vector.Min(below, new Vector<int>(Steep));
+        return score - steep * (below + below - steep);
     }
 
     /// <summary>

@@ -44,13 +44,14 @@ public sealed class Fit
     public bool Has(string id) => places.ContainsKey(id);
 
     /// <summary>Everyone's points with everyone; <see cref="Score.Forbidden"/> where a must speaks against it.</summary>
-    public int[,] Scores()
+    /// <exception cref="OverflowException">The programme's weights make points of more than 16 bits.</exception>
+    public short[,] Scores()
     {
         var n = people.Length;
-        var scores = new int[n, n];
+        var scores = new short[n, n];
         for (var i = 0; i < n; i++)
             for (var j = i + 1; j < n; j++)
-                scores[i, j] = scores[j, i] = May(i, j) ? Points(i, j) : Score.Forbidden;
+                scores[i, j] = scores[j, i] = May(i, j) ? checked((short)Points(i, j)) : Score.Forbidden;
         foreach (var (a, b) in known.Earlier.Concat(known.Apart))
             if (places.TryGetValue(a, out var i) && places.TryGetValue(b, out var j))
                 scores[i, j] = scores[j, i] = Score.Forbidden;

@@ -9,26 +9,10 @@ internal sealed class Fractional
     private readonly int[] _next;
     private readonly CostRange _counts;
 
-    public Fractional(int[,] score, IReadOnlyList<int>? first = null)
+    public Fractional(short[,] score, int floor = Fairness.None, IReadOnlyList<int>? first = null)
     {
-        var (n, urgent) = (score.GetLength(0), Score.Urgent(score, first, first));
-        Size = n + n % 2;
-        var cost = new int[Size, Size];
-        int? any = null;
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j < n; j++)
-            {
-                cost[i, j] = i == j ? Assignment.Forbidden : Score.Cost(urgent(i, j));
-                if (cost[i, j] != Assignment.Forbidden) any ??= cost[i, j];
-            }
-
-        if (n < Size)
-        {
-            for (var i = 0; i < n; i++) cost[i, n] = cost[n, i] = any ?? 0;
-            cost[n, n] = Assignment.Forbidden;
-        }
-
-        _counts = new CostRange(cost);
+        _counts = new CostRange(new PeerCosts(score, floor, first));
+        Size = _counts.Costs.Columns;
         (_next, Dual) = Assignment.ColumnsAndDuals(_counts);
         for (var i = 0; i < Size; i++) Doubled += _counts[i, _next[i]];
     }

@@ -78,11 +78,12 @@ internal sealed class GroupBound
     private (double Value, List<int> Partners) Chosen(int i, double slope)
     {
         foreach (var kept in _kept) kept.Empty();
+        var scores = _task.Score.Row(i);
         for (var j = 0; j < _price.Length; j++)
         {
             var kept = _kept[_role[j]];
-            var value = slope * 100.0 * _task.Score[i, j] - _price[j];
-            if (value > kept.Least && i != j && _task.Score[i, j] != Score.Forbidden) kept.Keep(j, value, Room(i, _role[j]));
+            var value = slope * 100.0 * scores[j] - _price[j];
+            if (value > kept.Least && i != j && scores[j] != Score.Forbidden) kept.Keep(j, value, Room(i, _role[j]));
         }
 
         // What the roles leave over competes for the seats of the group.

@@ -48,11 +48,7 @@ internal static class GroupStart
             return groups.Length;
         }
 
-        var cost = new int[people.Length, groups.Length];
-        for (var k = 0; k < people.Length; k++)
-            for (var g = 0; g < groups.Length; g++)
-                cost[k, g] = tables.Fits(groups[g], people[k]) ? Cost(tables, people[k], groups[g]) : Assignment.Forbidden;
-        var to = Assignment.Most(cost);
+        var to = Assignment.Most(people.Length, groups.Length, (k, g) => tables.Fits(groups[g], people[k]) ? Cost(tables, people[k], groups[g]) : Assignment.Forbidden);
         for (var k = 0; k < people.Length; k++)
             if (to[k] >= 0)
                 tables.Seat(people[k], groups[to[k]], role);

@@ -8,8 +8,8 @@ public readonly record struct Seats(int Min, int Max);
 /// <summary>People who are to be put into groups, each with seats for roles.</summary>
 public sealed record GroupTask
 {
-    /// <summary>How well any two fit, mutual; <see cref="Matching.Score.Forbidden"/> where they must not sit together. At most a million either way.</summary>
-    public required int[,] Score { get; init; }
+    /// <summary>How well any two fit, mutual; <see cref="Matching.Score.Forbidden"/> where they must not sit together.</summary>
+    public required short[,] Score { get; init; }
 
     /// <summary>The seats of each group, by role; from two to thirty people sit in a group.</summary>
     public required ImmutableArray<Seats> Seats { get; init; }
@@ -80,9 +80,6 @@ public sealed record GroupTask
         if (Seats.Length is 0 or > 30 || Seats.Any(s => s.Min < 0 || s.Max < s.Min) || Least < 2)
             throw new ArgumentException("A group has seats for at least two.", "task");
         if (Largest > 30) throw new ArgumentException("A group has seats for at most thirty.", "task");
-        foreach (var score in Score)
-            if (score != Matching.Score.Forbidden && Math.Abs((long)score) > 1_000_000)
-                throw new ArgumentException("A score is at most a million either way.", "task");
     }
 }
 

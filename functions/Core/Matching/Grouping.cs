@@ -28,9 +28,8 @@ public static class Grouping
     /// <summary>Begins with the number of groups that promises most; another is tried while musts leave someone out whom it could place.</summary>
     private static Tables? Start(GroupTask task)
     {
-        var plans = SeatPlan.Of(task);
         Tables? best = null;
-        foreach (var plan in plans.Take(task.People <= 100 ? plans.Count : 5))
+        foreach (var plan in SeatPlan.Of(task).Take(task.People <= 100 ? task.People : 5))
         {
             if (best is not null && best.Placed >= plan.Placed) break;
             var tables = GroupStart.Of(task, plan);

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace EMentoring.Core.Matching;
 
 /// <summary>
-/// One run of <see cref="Assignment"/>: costs in rows that are whole vectors long, and a price for each column.
+/// One run of <see cref="Assignment"/>: costs, of which a row at a time is looked at, and a price for each column.
 /// </summary>
 /// <typeparam name="T">int while the sums stay small, which is twice as fast or more; else long.</typeparam>
 /// <remarks>
@@ -22,26 +22,17 @@ internal sealed partial class LinearAssignment<T> where T : struct, IBinaryInteg
 
     private readonly int _rows, _columns, _stride;
     private readonly CostRange _range;
-    private readonly T[]? _cost; // from nought; none where the caller's own can be used as they are
+    private readonly T[]? _row; // the one that is looked at, whole vectors long, from nought; none where costs can be used as they are
     private readonly T[] _price; // 2 × the column's dual, less one where the column has a row
     private readonly int[] _columnOf, _rowOf;
 
     public LinearAssignment(CostRange range)
     {
-        (_rows, _columns) = (range.Cost.GetLength(0), range.Cost.GetLength(1));
+        (_rows, _columns) = (range.Costs.Rows, range.Costs.Columns);
         _stride = (_columns + Vector<T>.Count - 1) / Vector<T>.Count * Vector<T>.Count;
         _range = range;
         if (typeof(T) != typeof(int) || !range.AsTheyAre(long.CreateSaturating(Limit) / 4))
-        {
-            _cost = GC.AllocateUninitializedArray<T>(checked(_rows * _stride));
-            for (var i = 0; i < _rows; i++)
-            {
-                var row = _cost.AsSpan(i * _stride, _stride);
-                range.Write(i, row);
-                row[_columns..].Clear();
-            }
-        }
-
+            _row = new T[_stride];
         _price = new T[_stride];
         _price.AsSpan(_columns).Fill(Out);
         (_columnOf, _rowOf) = (new int[_rows], new int[_columns]);
@@ -75,7 +66,7 @@ internal sealed partial class LinearAssignment<T> where T : struct, IBinaryInteg
 
     private T Doubled(int i, int j)
     {
-        var cost = _cost is null ? T.CreateTruncating(_range.Cost[i, j]) : _cost[i * _stride + j];
+        var cost = T.CreateTruncating(_row is null ? _range.Costs[i, j] : _range[i, j]);
         return cost + cost;
     }
 
@@ -87,9 +78,12 @@ internal sealed partial class LinearAssignment<T> where T : struct, IBinaryInteg
         (_columnOf[row], _rowOf[column]) = (column, row);
     }
 
-    private ReadOnlySpan<Vector<T>> Row(int i) => _cost is null
-        ? MemoryMarshal.Cast<int, Vector<T>>(_range.Row(i))
-        : MemoryMarshal.Cast<T, Vector<T>>(_cost.AsSpan(i * _stride, _stride));
+    private ReadOnlySpan<Vector<T>> Row(int i)
+    {
+        if (_row is null) return MemoryMarshal.Cast<int, Vector<T>>(_range.Row(i));
+        _range.Write<T>(i, _row);
+        return Vectors(_row);
+    }
 
     private static Span<Vector<T>> Vectors(T[] values) => MemoryMarshal.Cast<T, Vector<T>>(values.AsSpan());
 }

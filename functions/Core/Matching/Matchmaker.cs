@@ -23,10 +23,9 @@ public static class Matchmaker
         ];
         var placed = groups.SelectMany(g => g).ToHashSet();
         int[] left = [.. Enumerable.Range(0, fit.People.Length).Where(i => !placed.Contains(i))];
-        var scores = left.Length > 0 ? fit.Scores() : new int[0, 0];
         return new(
             [.. proposed],
-            [.. left.Select(i => new LeftOver(fit.People[i].Id, Why(fit, scores, i, known)))],
+            [.. left.Select(i => new LeftOver(fit.People[i].Id, Why(fit, i, known)))],
             Total(proposed), Total(proposed) + slack);
     }
 
@@ -44,8 +43,8 @@ public static class Matchmaker
     private static (IReadOnlyList<int[]>, long) Pairs(Plan plan, Fit fit)
     {
         var scores = fit.Scores();
-        Fairness.Feel(scores, Fairness.FloorOf(Got(Peers.Match(scores).PartnerOf, scores)));
-        var found = Peers.Match(scores, first: First(plan, fit));
+        var floor = Fairness.FloorOf(Got(Peers.Match(scores).PartnerOf, scores));
+        var found = Peers.Match(scores, first: First(plan, fit), floor: floor);
         int[][] pairs = [.. found.PartnerOf.Select((j, i) => (int[])[i, j]).Where(p => p[1] > p[0])];
         return (pairs, 2 * (found.Bound - found.Total));
     }
@@ -55,21 +54,19 @@ public static class Matchmaker
     {
         int[][] sides = [.. plan.Seats.Select(s => Enumerable.Range(0, fit.People.Length).Where(i => fit.Of(i).Role == s.Role).ToArray())];
         if (sides.Any(s => s.Length == 0)) return ([], 0);
-        var scores = fit.Scores();
+        var scores = Between(fit.Scores());
+        int[] room = [.. Enumerable.Repeat(1, sides[1].Length)];
         var first = First(plan, fit);
-        var plain = Mentors.Match(Between(), Room());
-        Fairness.Feel(scores, Fairness.FloorOf(plain.MentorOf.Select((m, i) => m < 0 ? 0 : scores[sides[0][i], sides[1][m]])));
-        var found = Mentors.Match(Between(), Room(), [.. sides[0].Select(i => first[i])]);
+        var floor = Fairness.FloorOf(Mentors.Match(scores, room).MentorOf.Select((m, i) => m < 0 ? 0 : scores[i, m]));
+        var found = Mentors.Match(scores, room, [.. sides[0].Select(i => first[i])], floor);
         int[][] pairs = [.. found.MentorOf.Select((m, i) => (int[])[sides[0][i], m < 0 ? -1 : sides[1][m]]).Where(p => p[1] >= 0)];
         return (pairs, 0);
 
-        int[] Room() => [.. Enumerable.Repeat(1, sides[1].Length)];
-
-        int[,] Between()
+        short[,] Between(short[,] all)
         {
-            var part = new int[sides[0].Length, sides[1].Length];
+            var part = new short[sides[0].Length, sides[1].Length];
             for (var i = 0; i < sides[0].Length; i++)
-                for (var j = 0; j < sides[1].Length; j++) part[i, j] = scores[sides[0][i], sides[1][j]];
+                for (var j = 0; j < sides[1].Length; j++) part[i, j] = all[sides[0][i], sides[1][j]];
             return part;
         }
     }
@@ -99,12 +96,12 @@ public static class Matchmaker
     private static ImmutableArray<int> First(Plan plan, Fit fit) =>
         [.. fit.People.Select((p, i) => (p.Passed ? 4 : 0) + (fit.Of(i).Role == Role.Mentor && p.Profile.Eligible ? 2 : 0) + (plan.SmallFirst && p.Profile.SmallUnit ? 1 : 0))];
 
-    private static IEnumerable<int> Got(ImmutableArray<int> partner, int[,] scores) => partner.Select((j, i) => j < 0 ? -1 : scores[i, j]).Where(s => s >= 0);
+    private static IEnumerable<int> Got(ImmutableArray<int> partner, short[,] scores) => partner.Select((j, i) => j < 0 ? -1 : scores[i, j]).Where(s => s >= 0);
 
-    private static string Why(Fit fit, int[,] scores, int i, Known known)
+    private static string Why(Fit fit, int i, Known known)
     {
         var others = Enumerable.Range(0, fit.People.Length).Where(j => j != i).ToArray();
-        if (others.Any(j => scores[i, j] != Score.Forbidden)) return "no-seat";
+        if (others.Any(j => !fit.Against(i, j).Any())) return "no-seat";
         int[] understand = [.. others.Where(j => (fit.Of(i).Speaks & fit.Of(j).Speaks) != 0)];
         if (understand.Length == 0) return "no-language";
         return understand.All(j => known.Earlier.Contains(Pair(fit.People[i].Id, fit.People[j].Id))) ? "all-met" : "no-partner";

@@ -4,37 +4,42 @@ namespace EMentoring.Core.Matching;
 /// <param name="Groups">How many.</param>
 /// <param name="Placed">How many people have a seat: no grouping with so many groups places more.</param>
 /// <param name="RoleOf">Each person's role, or -1.</param>
-/// <param name="Uneven">How far from the middle the sizes are at best.</param>
-internal sealed record SeatPlan(int Groups, int Placed, int[] RoleOf, long Uneven)
+internal sealed record SeatPlan(int Groups, int Placed, int[] RoleOf)
 {
-    /// <summary>All plans, the best first: most people, then sizes nearest to the middle.</summary>
-    public static List<SeatPlan> Of(GroupTask task)
+    /// <summary>All plans, the best first: most people, then sizes nearest to the middle. Each is made when its turn comes: few are looked at.</summary>
+    public static IEnumerable<SeatPlan> Of(GroupTask task)
     {
         int[] people = [.. Enumerable.Range(0, task.People).OrderByDescending(i => task.Lock(i) >= 0).ThenByDescending(task.Urgency)];
         var kinds = people.GroupBy(i => task.Can[i]).Select(k => (Can: k.Key, People: k.ToArray())).ToArray();
-        var plans = new List<SeatPlan>();
+        var plans = new List<(int Groups, int[,] Flow, int Placed, long Uneven)>();
         for (var groups = Math.Max(1, task.Locks); groups <= task.People / task.Least; groups++)
         {
             var flow = new int[kinds.Length, task.Seats.Length];
             Fill(task, kinds, flow, [.. task.Seats.Select(s => groups * s.Min)]);
             if (Total(flow) < groups * task.Least) continue;
             Fill(task, kinds, flow, [.. task.Seats.Select(s => (int)Math.Min((long)groups * s.Max, task.People))]);
-            var role = new int[task.People];
-            Array.Fill(role, -1);
-            for (var k = 0; k < kinds.Length; k++)
-            {
-                var next = 0;
-                for (var r = 0; r < task.Seats.Length; r++)
-                    for (var c = 0; c < flow[k, r]; c++)
-                        role[kinds[k].People[next++]] = r;
-            }
-
             var placed = Total(flow);
             var (size, larger) = Math.DivRem(placed, groups);
-            plans.Add(new(groups, placed, role, (groups - larger) * task.Uneven(size) + larger * task.Uneven(size + 1)));
+            plans.Add((groups, flow, placed, (groups - larger) * task.Uneven(size) + larger * task.Uneven(size + 1)));
         }
 
-        return [.. plans.OrderByDescending(p => p.Placed).ThenBy(p => p.Uneven).ThenByDescending(p => p.Groups)];
+        return plans.OrderByDescending(p => p.Placed).ThenBy(p => p.Uneven).ThenByDescending(p => p.Groups)
+            .Select(p => new SeatPlan(p.Groups, p.Placed, Roles(task, kinds, p.Flow)));
+    }
+
+    private static int[] Roles(GroupTask task, (uint Can, int[] People)[] kinds, int[,] flow)
+    {
+        var role = new int[task.People];
+        Array.Fill(role, -1);
+        for (var k = 0; k < kinds.Length; k++)
+        {
+            var next = 0;
+            for (var r = 0; r < task.Seats.Length; r++)
+                for (var c = 0; c < flow[k, r]; c++)
+                    role[kinds[k].People[next++]] = r;
+        }
+
+        return role;
     }
 
     private static int Total(int[,] flow) => flow.Cast<int>().Sum();

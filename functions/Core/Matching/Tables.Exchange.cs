@@ -46,17 +46,10 @@ internal sealed partial class Tables
         (GroupOf[one], RoleOf[one], GroupOf[other], RoleOf[other]) = (h, t, g, r);
         People[g][People[g].IndexOf(one)] = other;
         People[h][People[h].IndexOf(other)] = one;
-        var here = Vectors(_sum[g]);
-        var there = Vectors(_sum[h]);
-        var goes = Row(one);
-        var comes = Row(other);
-        for (var k = 0; k < here.Length; k++)
-        {
-            var change = comes[k] - goes[k];
-            here[k] += change;
-            there[k] -= change;
-        }
-
+        Change(one, g, -1);
+        Change(other, g, 1);
+        Change(other, h, -1);
+        Change(one, h, 1);
         Feel(g);
         Feel(h);
     }
@@ -68,13 +61,15 @@ internal sealed partial class Tables
         var others = people.Count - 1 + growth;
         if (others == 0) return goes >= 0 ? -_felt[goes] - people.Where(i => i != goes).Sum(i => _felt[i]) : 0;
         var gain = comes >= 0 ? Task.Felt(sumOfWhoComes, others) : 0;
+        var less = goes >= 0 ? Task.Score.Row(goes) : [];
+        var more = comes >= 0 ? Task.Score.Row(comes) : [];
         foreach (var i in people)
         {
             gain -= _felt[i];
             if (i == goes) continue;
             var mine = sum[i];
-            if (goes >= 0) mine -= _pair[goes * _stride + i];
-            if (comes >= 0) mine += _pair[comes * _stride + i];
+            if (goes >= 0) mine -= Counts(less[i]);
+            if (comes >= 0) mine += Counts(more[i]);
             gain += Task.Felt(mine, others);
         }
 

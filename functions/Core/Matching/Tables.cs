@@ -8,11 +8,9 @@ namespace EMentoring.Core.Matching;
 /// <remarks>Two who must not meet count <see cref="Conflict"/>, so that a sum says at once how many musts speak against a seat.</remarks>
 internal sealed partial class Tables
 {
-    /// <summary>More than thirty scores of a million weigh; thirty of it still fit an int.</summary>
+    /// <summary>More than thirty scores weigh; thirty of it still fit an int.</summary>
     public const int Conflict = -(1 << 26);
 
-    private readonly int _stride;
-    private readonly int[] _pair; // everyone by everyone, rows whole vectors long
     private readonly List<int[]> _sum = []; // of each group: by person
     private readonly long[] _felt;
 
@@ -20,11 +18,6 @@ internal sealed partial class Tables
     {
         Task = task;
         var n = task.People;
-        _stride = (n + Vector<int>.Count - 1) / Vector<int>.Count * Vector<int>.Count;
-        _pair = new int[n * _stride];
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j < n; j++)
-                _pair[i * _stride + j] = i == j ? 0 : task.Score[i, j] == Score.Forbidden ? Conflict : task.Score[i, j];
         _felt = new long[n];
         (GroupOf, RoleOf) = (new int[n], new int[n]);
         Array.Fill(GroupOf, -1);
@@ -53,7 +46,8 @@ internal sealed partial class Tables
 
     public IEnumerable<int> Left => Enumerable.Range(0, Task.People).Where(i => GroupOf[i] < 0);
 
-    public int Pair(int i, int j) => _pair[i * _stride + j];
+    /// <summary>What two people count in a sum.</summary>
+    public int Pair(int i, int j) => Counts(Task.Score[i, j]);
 
     /// <summary>The sum of a person's scores with a group's people, themselves not counted.</summary>
     public int Sum(int group, int person) => _sum[group][person];
@@ -67,7 +61,7 @@ internal sealed partial class Tables
     {
         People.Add([]);
         Count.Add(new int[Task.Seats.Length]);
-        _sum.Add(new int[_stride]);
+        _sum.Add(new int[Task.People]);
         return People.Count - 1;
     }
 
@@ -111,16 +105,29 @@ internal sealed partial class Tables
         [.. People.Where(g => g.Count > 0).Select(g => g.Order().Select(i => new Seated(i, RoleOf[i])).ToImmutableArray()).OrderBy(g => g[0].Person)],
         [.. Left], Worth, Math.Max(bound, Worth));
 
+    /// <summary>Adds a person's scores to a group's sums, or takes them away; their own sum stays.</summary>
     private void Change(int person, int group, int sign)
     {
-        var sums = Vectors(_sum[group]);
-        var pairs = Row(person);
-        for (var k = 0; k < sums.Length; k++) sums[k] += pairs[k] * sign;
+        var sum = _sum[group];
+        var scores = Task.Score.Row(person);
+        var own = sum[person];
+        var sums = MemoryMarshal.Cast<int, Vector<int>>(sum.AsSpan());
+        var rows = MemoryMarshal.Cast<short, Vector<short>>(scores);
+        for (var k = 0; k < rows.Length; k++)
+        {
+            Vector.Widen(rows[k], out var low, out var high);
+            sums[2 * k] += Counts(low) * sign;
+            sums[2 * k + 1] += Counts(high) * sign;
+        }
+
+        for (var i = rows.Length * Vector<short>.Count; i < sum.Length; i++) sum[i] += Counts(scores[i]) * sign;
+        sum[person] = own;
     }
 
-    private ReadOnlySpan<Vector<int>> Row(int person) => Vectors(_pair.AsSpan(person * _stride, _stride));
+    private static int Counts(short score) => score == Score.Forbidden ? Conflict : score;
 
-    private static Span<Vector<int>> Vectors(Span<int> values) => MemoryMarshal.Cast<int, Vector<int>>(values);
+    private static Vector<int> Counts(Vector<int> scores) =>
+        Vector.ConditionalSelect(Vector.Equals(scores, new(Score.Forbidden)), new(Conflict), scores);
 
     private void Feel(int group)
     {

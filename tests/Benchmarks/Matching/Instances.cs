@@ -32,7 +32,7 @@ public static class Instances
     }
 
     /// <summary>Mutual scores of people with topics; one pair in fifty must not meet.</summary>
-    public static int[,] Peers(int n, int seed)
+    public static short[,] Peers(int n, int seed)
     {
         var random = new Random(seed);
         var (wishes, strengths) = (Topics(n, seed), Topics(n, seed + 1));
@@ -40,7 +40,7 @@ public static class Instances
     }
 
     /// <summary>Circles of seven friends who fit nobody else.</summary>
-    public static int[,] Circles(int n, int seed)
+    public static short[,] Circles(int n, int seed)
     {
         var random = new Random(seed);
         return Mutual(n, (i, j) => random.Next(20) + (i / 7 == j / 7 ? 200 : 0));
@@ -55,12 +55,12 @@ public static class Instances
     private static int Fit(int[] wishes, int[] strengths, int i, int j) =>
         10 * (BitOperations.PopCount((uint)(wishes[i] & strengths[j])) + BitOperations.PopCount((uint)(wishes[j] & strengths[i])));
 
-    private static int[,] Mutual(int n, Func<int, int, int> score)
+    private static short[,] Mutual(int n, Func<int, int, int> score)
     {
-        var scores = new int[n, n];
+        var scores = new short[n, n];
         for (var i = 0; i < n; i++)
             for (var j = 0; j < i; j++)
-                scores[i, j] = scores[j, i] = score(i, j);
+                scores[i, j] = scores[j, i] = (short)score(i, j);
         return scores;
     }
 

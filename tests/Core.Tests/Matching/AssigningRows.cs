@@ -101,7 +101,7 @@ public class AssigningRows
     /// <summary>Linear programming's proof: no reduced cost is negative, those used are nought, and what is left over is free of charge.</summary>
     private static void Proven(int[,] costs)
     {
-        var range = new CostRange(costs);
+        var range = new CostRange(new Costs.Given(costs));
         foreach (var wide in new[] { false, true })
         {
             if (!wide && !LinearAssignment<int>.Holds(range)) continue;

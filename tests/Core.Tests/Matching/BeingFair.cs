@@ -6,7 +6,7 @@ namespace EMentoring.Core.Tests.Matching;
 public class BeingFair
 {
     // The greatest total leaves the third actor five points, so that the sum is two points greater.
-    private static readonly int[,] Scores =
+    private static readonly short[,] Scores =
     {
         { 40, 30, 14 },
         { 38, 36, 19 },
@@ -24,10 +24,10 @@ public class BeingFair
     [Fact]
     public void With_a_floor_everyone_has_a_fair_match_and_the_total_hardly_falls()
     {
-        var got = Mentors.Match(Scores, [1, 1, 1]).MentorOf.Select((m, i) => Scores[i, m]);
+        var got = Mentors.Match(Scores, [1, 1, 1]).MentorOf.Select((m, i) => (int)Scores[i, m]);
         var floor = Fairness.FloorOf(got);
         Assert.Equal(18, floor);
-        var fair = Mentors.Match(Felt(Scores, floor), [1, 1, 1]).MentorOf.Select((m, i) => Scores[i, m]).ToArray();
+        var fair = Mentors.Match(Scores, [1, 1, 1], floor: floor).MentorOf.Select((m, i) => Scores[i, m]).ToArray();
         Assert.Equal([40, 19, 20], fair);
     }
 
@@ -36,11 +36,11 @@ public class BeingFair
     {
         const int floor = 20;
         var n = random.Next(2, 6);
-        var score = new int[n, n];
+        var score = new short[n, n];
         for (var i = 0; i < n; i++)
             for (var j = 0; j < n; j++)
-                score[i, j] = random.Next(60);
-        var fair = Got(Felt(score, floor));
+                score[i, j] = (short)random.Next(60);
+        int[] fair = [.. Mentors.Match(score, [.. Enumerable.Repeat(1, n)], floor: floor).MentorOf.Select((m, i) => score[i, m])];
         var total = fair.Sum();
         foreach (var other in BruteForce.Assignments(n))
         {
@@ -48,21 +48,19 @@ public class BeingFair
             Assert.True(total - Pain(fair) >= got.Sum() - Pain(got));
         }
 
-        int[] Got(int[,] felt) => [.. Mentors.Match(felt, [.. Enumerable.Repeat(1, n)]).MentorOf.Select((m, i) => score[i, m])];
         static long Pain(int[] got) => got.Sum(s => (long)Math.Max(0, floor - s) * Math.Max(0, floor - s));
     });
 
     [Fact]
     public void What_is_felt_keeps_the_order_of_scores_and_each_point_lower_counts_more()
     {
-        for (var s = -40; s < 60; s++)
-        {
-            Assert.True(Fairness.Felt(s, 20) > Fairness.Felt(s - 1, 20));
-            Assert.True(Fairness.Felt(s + 1, 20) - Fairness.Felt(s, 20) <= Fairness.Felt(s, 20) - Fairness.Felt(s - 1, 20));
-        }
-
-        Assert.Equal(Score.Forbidden, Fairness.Felt(Score.Forbidden, 20));
-        Assert.True(Fairness.Felt(int.MinValue + 1, int.MaxValue) > Score.Forbidden);
+        foreach (var floor in new[] { Fairness.None, 20, short.MaxValue })
+            for (var s = short.MinValue + 2; s < short.MaxValue; s++)
+            {
+                var (lower, here, higher) = (Fairness.Felt((short)(s - 1), floor), Fairness.Felt((short)s, floor), Fairness.Felt((short)(s + 1), floor));
+                Assert.True(lower < here && here < higher);
+                Assert.True(higher - here <= here - lower);
+            }
     }
 
     [Fact]
@@ -82,17 +80,10 @@ public class BeingFair
         Assert.InRange(worst, 10, 60);
     }
 
-    private static double Worst(int[,] score, GroupsFound found) => Means(score, found).Min();
+    private static double Worst(short[,] score, GroupsFound found) => Means(score, found).Min();
 
-    private static double Pain(int[,] score, GroupsFound found) => Means(score, found).Sum(m => Math.Max(0, 12 - m) * Math.Max(0, 12 - m));
+    private static double Pain(short[,] score, GroupsFound found) => Means(score, found).Sum(m => Math.Max(0, 12 - m) * Math.Max(0, 12 - m));
 
-    private static IEnumerable<double> Means(int[,] score, GroupsFound found) =>
+    private static IEnumerable<double> Means(short[,] score, GroupsFound found) =>
         from g in found.Groups from s in g select g.Where(o => o.Person != s.Person).Average(o => score[s.Person, o.Person]);
-
-    private static int[,] Felt(int[,] score, int floor)
-    {
-        var felt = (int[,])score.Clone();
-        Fairness.Feel(felt, floor);
-        return felt;
-    }
 }

@@ -33,7 +33,7 @@ internal static class BruteForce
     }
 
     /// <summary>The most pairs among peers, and the greatest total with so many.</summary>
-    public static (int Count, long Total) Pairs(int[,] score, Func<int, int, long>? worth = null, int used = 0)
+    public static (int Count, long Total) Pairs(short[,] score, Func<int, int, long>? worth = null, int used = 0)
     {
         var i = BitOperations.TrailingZeroCount(~used);
         if (i >= score.GetLength(0)) return (0, 0);

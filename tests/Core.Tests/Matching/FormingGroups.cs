@@ -49,10 +49,10 @@ public class FormingGroups
     {
         var random = new Random(5);
         int[] circle = [.. Enumerable.Range(0, 120).OrderBy(_ => random.Next()).Select(i => i % 20)];
-        var score = new int[120, 120];
+        var score = new short[120, 120];
         for (var i = 0; i < 120; i++)
             for (var j = 0; j < i; j++)
-                score[i, j] = score[j, i] = circle[i] == circle[j] ? 50 : random.Next(20);
+                score[i, j] = score[j, i] = (short)(circle[i] == circle[j] ? 50 : random.Next(20));
         var task = new GroupTask { Score = score, Seats = [new(4, 8)], Can = [.. Enumerable.Repeat(1u, 120)], Steps = 400_000 };
         var found = Grouping.Form(task);
         Keeps(task, found);
@@ -76,7 +76,7 @@ public class FormingGroups
         };
         var found = Grouping.Form(task);
         Keeps(task, found);
-        Assert.Equal(SeatPlan.Of(task)[0].Placed, people - found.Left.Length);
+        Assert.Equal(SeatPlan.Of(task).First().Placed, people - found.Left.Length);
         var again = Grouping.Form(task);
         Assert.Equal(found.Groups.SelectMany(g => g), again.Groups.SelectMany(g => g));
         Assert.Equal(found.Worth, again.Worth);
@@ -120,7 +120,7 @@ public class FormingGroups
     [Fact]
     public void A_task_that_contradicts_itself_is_refused()
     {
-        var task = new GroupTask { Score = new[,] { { 0, Score.Forbidden }, { Score.Forbidden, 0 } }, Seats = [new(2, 4)], Can = [1, 1] };
+        var task = new GroupTask { Score = new short[,] { { 0, Score.Forbidden }, { Score.Forbidden, 0 } }, Seats = [new(2, 4)], Can = [1, 1] };
         Assert.Equal<int>([0, 1], Grouping.Form(task).Left);
         Assert.Throws<ArgumentException>(() => Grouping.Form(task with { Together = [0, 0] }));
         Assert.Throws<ArgumentException>(() => Grouping.Form(task with { Can = [1] }));

@@ -105,6 +105,17 @@ public class Proposing
     }
 
     [Fact]
+    public void Points_by_the_greatest_weights_that_a_coordinator_can_give_fit_a_score()
+    {
+        Candidate[] people = [.. new[] { "a", "b" }.Select(name => Person(name, p => p with { Strengths = Core.SignUps.Profile.Topics, Wishes = Core.SignUps.Profile.Topics, Unit = name }))];
+        var plan = Models.Pair with { Weights = new() { Wish = 40, Experience = 20, Unit = 20, Time = 20, Format = 20 } }; // 20, and twice that where few have the strength
+        var fit = new Fit(plan, people, Known.Nothing);
+        Assert.Equal(fit.Points(0, 1), fit.Scores()[0, 1]);
+        plan = plan with { Weights = new() { Wish = short.MaxValue } };
+        Assert.Throws<OverflowException>(() => new Fit(plan, people, Known.Nothing).Scores());
+    }
+
+    [Fact]
     public void Trained_mentors_come_first()
     {
         var plan = Models.Group with { Seats = [new(Role.Actor, 3, 3), new(Role.Mentor, 1, 1)] };

@@ -34,14 +34,14 @@ internal static class Trials
     }
 
     /// <summary>Mutual scores.</summary>
-    public static int[,] Scores(this Random random, int people, double forbidden, int? max = null)
+    public static short[,] Scores(this Random random, int people, double forbidden, int? max = null)
     {
-        int[] widths = [0, 2, 10, 1000, 1_000_000_000];
+        int[] widths = [0, 2, 10, 1000, short.MaxValue];
         var width = max ?? widths[random.Next(widths.Length)];
-        var score = new int[people, people];
+        var score = new short[people, people];
         for (var i = 0; i < people; i++)
             for (var j = 0; j < i; j++)
-                score[i, j] = score[j, i] = random.NextDouble() < forbidden ? Score.Forbidden : random.Next(-width / 3, width + 1);
+                score[i, j] = score[j, i] = random.NextDouble() < forbidden ? Score.Forbidden : (short)random.Next(-width / 3, width + 1);
         return score;
     }
 
