@@ -18,6 +18,7 @@ public sealed class Players
     private readonly History history;
     private readonly Lazy<HttpClient> http;
     private readonly Temper temper, other;
+    private readonly Temper[] moods;
     private readonly Dictionary<string, int> letters = [], besides = [];
     private readonly Dictionary<string, App.Mail> asked = []; // the last that asked for words of their own
     private readonly Coordinating coordinating;
@@ -27,6 +28,7 @@ public sealed class Players
         this.history = history;
         http = new(() => new(new Telephone(history)) { BaseAddress = new("http://sim.example"), Timeout = Timeout.InfiniteTimeSpan });
         (temper, other) = (new(history.Setting.Seed), new(~history.Setting.Seed));
+        moods = [temper, .. Enumerable.Range(1, 3).Select(n => new Temper(history.Setting.Seed ^ (n << 29)))];
         coordinating = new(history, this);
         People = [.. Enumerable.Range(0, history.Plot.People).Select(n => new Player(history, n))];
     }
@@ -41,7 +43,12 @@ public sealed class Players
             At(history.Plot.Start.AddMinutes(player.Late ? history.Draw(20, 60) * 1440 : history.Draw(30, 3 * 1440)), () => SignUp(player));
     }
 
-    public Robot Robot(string who, bool contrary = false) => new(http.Value, contrary ? other : temper, new SkewedClock(history.Timeline), what => Mark.Of(who, what));
+    public Robot Robot(string who) => Robot(who, temper);
+
+    /// <summary>Nobody is the same every day: by whatever letter it is, they think otherwise of themselves and of the others.</summary>
+    private Robot Robot(App.Mail letter, bool contrary) => Robot(letter.To, contrary ? other : moods[temper.Pick(letter.To, letter.Key + "mood", 0, moods.Length - 1)]);
+
+    private Robot Robot(string who, Temper like) => new(http.Value, like, new SkewedClock(history.Timeline), what => Mark.Of(who, what));
 
     /// <summary>A letter has come; it is read at the next of three times of the day, or the one after.</summary>
     public void Receive(App.Mail mail)
@@ -131,7 +138,7 @@ public sealed class Players
     {
         try
         {
-            await Robot(mail.To, contrary).Answer(mail.To, mail.Text, again);
+            await Robot(mail, contrary).Answer(mail.To, mail.Text, again);
         }
         catch (InvalidOperationException)
         {

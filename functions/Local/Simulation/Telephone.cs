@@ -42,6 +42,6 @@ public sealed class Telephone(History history) : HttpMessageHandler
 
     /// <summary>The link behind a token of a page whose answers the summary counts; null for others.</summary>
     private static Link? Told(Process process, string path, string token) =>
-        path switch { "/api/evaluation" => Link.Evaluate, "/api/diary" => Link.Diary, "/api/held" => Link.Held, _ => null } is { } action
+        path switch { "/api/evaluation" => Link.Evaluate, "/api/diary" => Link.Diary, "/api/goals" => Link.Goals, "/api/held" => Link.Held, _ => null } is { } action
             ? process.Get<LinkBox>().Read(token, action).Link : null;
 }
