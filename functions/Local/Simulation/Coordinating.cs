@@ -83,5 +83,5 @@ public sealed class Coordinating(History history, Players players)
         using var _ = await Send(HttpMethod.Post, $"coordinator/programmes/{Programme}/{what}", body);
     }
 
-    private Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body) => players.Robot(Site.Coordinator).Send(method, path, Session, body);
+    public Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body) => players.Robot(Site.Coordinator).Send(method, path, Session, body);
 }

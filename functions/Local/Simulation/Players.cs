@@ -39,7 +39,8 @@ public sealed class Players
     public void Begin()
     {
         Act(coordinating.Open);
-        foreach (var player in People)
+        new Importing(history, this, coordinating).Begin();
+        foreach (var player in People.Where(p => !p.Listed))
             At(history.Plot.Start.AddMinutes(player.Late ? history.Draw(20, 60) * 1440 : history.Draw(30, 3 * 1440)), () => SignUp(player));
     }
 
@@ -102,14 +103,25 @@ public sealed class Players
         }
     }
 
+    /// <summary>False when it is all over; before it has begun, somebody tries again later.</summary>
+    public bool MaySignUp => coordinating.Programme is not null && history.Truth.Stage is { } stage
+        ? stage is not ("summing-up" or "closed" or "erased") : throw new HttpRequestException("Not open yet");
+
+    /// <summary>From now on their words may turn up under the id that stands for their address.</summary>
+    public void SignsUp(Player player)
+    {
+        if (history.Anyone() is { } site) history.Truth.SignedUp(player.Address, site.Get<Ids>().Person(coordinating.Programme!, player.Address));
+    }
+
     private async Task SignUp(Player player)
     {
-        if (coordinating.Programme is not { } programme || history.Truth.Stage is null) throw new HttpRequestException("Not open yet");
-        if (history.Truth.Stage is "summing-up" or "closed" or "erased") return;
-        if (history.Anyone() is { } site) history.Truth.SignedUp(player.Address, site.Get<Ids>().Person(programme, player.Address));
+        if (!MaySignUp) return;
+        SignsUp(player);
+        var programme = coordinating.Programme!;
         var ticket = history.Anyone()?.Get<LinkBox>().Token(new Link(Link.Ticket, programme, "", null, null, DateTimeOffset.MaxValue, "0")) ?? throw new HttpRequestException("Nobody answers");
         using var answer = await Robot(player.Address).Send(HttpMethod.Post, $"programmes/{programme}/sign-ups", null, player.Form(ticket));
-        if (!answer.IsSuccessStatusCode && (int)answer.StatusCode != 409) history.Laws.Break($"A sign-up is refused: {await answer.Content.ReadAsStringAsync()}");
+        if (answer.IsSuccessStatusCode) history.Truth.Taken(player.Address);
+        else if ((int)answer.StatusCode != 409) history.Laws.Break($"A sign-up is refused: {await answer.Content.ReadAsStringAsync()}");
     }
 
     private async Task Read(App.Mail mail)

@@ -21,7 +21,7 @@ public sealed class Truth(History history)
     private readonly HashSet<(string Person, string Group, int Number)> diaries = [];
     private readonly HashSet<(string Group, int Number)> held = [];
     private readonly HashSet<(string Person, string Group)> assessing = [];
-    private readonly HashSet<string> erased = [];
+    private readonly HashSet<string> erased = [], taken = [];
     private readonly Answering answers = new();
     private readonly Growing growing = new(history);
 
@@ -37,6 +37,12 @@ public sealed class Truth(History history)
     public string? Person(string address) => people.GetValueOrDefault(address);
 
     public void SignedUp(string address, string person) => people[address] = person;
+
+    /// <summary>They, or who signed them up, were told that it had been taken.</summary>
+    public void Taken(string address) => taken.Add(people[address]);
+
+    /// <summary>Ids of those whose sign-up was taken.</summary>
+    public IEnumerable<string> TakenIn => taken;
 
     /// <summary>Somebody fills in the form, it may be again.</summary>
     public void Back(string person) => erased.Remove(person);

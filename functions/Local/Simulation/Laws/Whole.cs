@@ -28,6 +28,7 @@ public sealed partial class Laws
 
         foreach (var (instance, (state, _, due)) in states)
             Hold(due is null || due > history.Timeline.Now, $"{instance} is due and was not woken: {due:u}");
+        foreach (var person in history.Truth.TakenIn) Hold(State<SignUp>(person) is not null, $"{person} was signed up, and is not there");
         if (!waits) Agree();
         NothingOfTheErased();
     }
