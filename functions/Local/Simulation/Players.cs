@@ -38,7 +38,7 @@ public sealed class Players
     /// <summary>The programme opens, and everybody signs up: most while it is open, some only when groups run already.</summary>
     public void Begin()
     {
-        Act(coordinating.Open);
+        coordinating.Begin();
         new Importing(history, this, coordinating).Begin();
         foreach (var player in People.Where(p => !p.Listed))
             At(history.Plot.Start.AddMinutes(player.Late ? history.Draw(20, 60) * 1440 : history.Draw(30, 3 * 1440)), () => SignUp(player));
@@ -54,6 +54,12 @@ public sealed class Players
     /// <summary>A letter has come; it is read at the next of three times of the day, or the one after.</summary>
     public void Receive(App.Mail mail)
     {
+        if (mail.Kind == "sign-in")
+        {
+            At(history.Timeline.Now.AddSeconds(history.Draw(20, 700)), () => coordinating.Read(mail)); // somebody waits for it, and its link lives ten minutes
+            return;
+        }
+
         if (temper.Delay(mail.To, mail.Kind, mail.Key) is not { } delay) return;
         var at = history.Timeline.Now + delay;
         at = new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero).AddHours(Math.Ceiling(at.UtcDateTime.TimeOfDay.TotalHours / 8 + 0.01) * 8);

@@ -1,5 +1,6 @@
 using System.Net;
 using EMentoring.App.Links;
+using EMentoring.App.Routes;
 
 namespace EMentoring.Local.Simulation;
 
@@ -37,7 +38,9 @@ public sealed class Telephone(History history) : HttpMessageHandler
         if (link is not null) history.Truth.Said(path, link, body, status);
         if (status == StatusCodes.Status503ServiceUnavailable) throw new HttpRequestException("Busy");
         history.Laws.Page(path, context.Features.Get<Link>(), answer);
-        return new((HttpStatusCode)status) { Content = new ByteArrayContent(answer.ToArray()) { Headers = { ContentType = new("application/json") } } };
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(answer.ToArray()) { Headers = { ContentType = new("application/json") } } };
+        if (context.Response.Headers[Sessions.Younger].ToString() is { Length: > 0 } younger) response.Headers.Add(Sessions.Younger, younger);
+        return response;
     }
 
     /// <summary>The link behind a token of a page whose answers the summary counts; null for others.</summary>

@@ -17,7 +17,7 @@ public sealed partial class Laws
         if (history.Timeline.Now - looked < TimeSpan.FromDays(7) && erased.Count == seen) return;
         (looked, seen) = (history.Timeline.Now, erased.Count);
         var waits = false;
-        foreach (var (partition, row) in history.Table.All.Where(r => r.Partition[0] is 's' or 'g' or 'p' && r.Partition[1] == '-'))
+        foreach (var (partition, row) in history.Table.All.Where(r => r.Partition[0] is 's' or 'g' or 'p' or 'l' && r.Partition[1] == '-'))
         {
             Hold(!row.Key.StartsWith(Keys.Inbox, StringComparison.Ordinal), $"{partition} {row.Key}: an event was accepted and not taken");
             if (row.Key.StartsWith(Keys.Dead, StringComparison.Ordinal)) waits = true;
