@@ -32,7 +32,7 @@ public sealed class LetterLinks(LinkBox box, IOptions<Settings> settings, TimePr
         ? Page(Link.Mine, new Link(Link.Mine, letter.Programme, letter.Person!, null, null, clock.GetUtcNow() + MineLasts)) : null;
 
     /// <summary>A sign-in link for a coordinator.</summary>
-    public string SignIn(Link link) => Page(Link.SignIn, link);
+    public string SignIn(string coordinator, TimeSpan lasts, string once) => Page(Link.SignIn, new Link(Link.SignIn, "", coordinator, null, null, box.Wall + lasts, once));
 
     private string Page(string action, Letter letter, Group? group)
     {

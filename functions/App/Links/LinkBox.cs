@@ -13,6 +13,9 @@ public sealed class LinkBox(IDataProtectionProvider protection, TimeProvider clo
 {
     private readonly IDataProtector protector = protection.CreateProtector("EMentoring.Links.v1");
 
+    /// <summary>What the wall clock says, by which sign-in links, sessions and tickets are made as well as judged.</summary>
+    public DateTimeOffset Wall => wall.GetUtcNow();
+
     /// <summary>The token that stands for <paramref name="link"/>, in letters that a URL's fragment may hold.</summary>
     public string Token(Link link) => protector.Protect(string.Join('|',
         link.Action, link.Programme, link.Person, link.Group, link.Number?.ToString(CultureInfo.InvariantCulture),

@@ -69,14 +69,14 @@ public sealed class Sessions(ITable table, LinkBox links, Coordinators coordinat
 
     public (string Token, DateTimeOffset Expires) Begin(string coordinator)
     {
-        var (now, once) = (TimeProvider.System.GetUtcNow(), ids.Random());
+        var (now, once) = (links.Wall, ids.Random());
         return (Token(coordinator, now, now + Lasts, once), now + Lasts);
     }
 
     /// <summary>A token of the same session that lasts two hours from now; null while the one at hand is young, and where its end is near.</summary>
     public string? Renew(Link session)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = links.Wall;
         if (session.Number is not { } end || session.Expires > now + Idle - Young) return null;
         var ends = DateTimeOffset.UnixEpoch.AddMinutes(end);
         return ends <= session.Expires ? null : Token(session.Person, now, ends, session.Once!);
@@ -131,5 +131,5 @@ public sealed class SignInLetters(
 
     /// <summary>The address of a sign-in link that works once.</summary>
     public string Address(string coordinator, TimeSpan lasts) =>
-        letterLinks.SignIn(new Link(Link.SignIn, "", coordinator, null, null, TimeProvider.System.GetUtcNow() + lasts, ids.Random()));
+        letterLinks.SignIn(coordinator, lasts, ids.Random());
 }

@@ -38,13 +38,13 @@ public static class SignUpRoutes
     private static async Task<IResult> Programme(string id, Board board, ProgrammeDesk desk, LinkBox links)
     {
         if (await board.Entry(id) is not { } entry || await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
-        var opened = TimeProvider.System.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture);
+        var opened = links.Wall.UtcTicks.ToString(CultureInfo.InvariantCulture);
         return Results.Ok(new
         {
             id, entry.Name, programme.Plan.Model, programme.Closes, programme.Plan.Zone, Open = programme.Stage is ProgrammeStage.Open,
             WaitingList = TakesWaiting(programme),
             programme.Plan, Profile.Topics,
-            Ticket = links.Token(new Link(Link.Ticket, id, "", null, null, TimeProvider.System.GetUtcNow() + TicketLasts, opened)),
+            Ticket = links.Token(new Link(Link.Ticket, id, "", null, null, links.Wall + TicketLasts, opened)),
         });
     }
 
@@ -87,7 +87,7 @@ public static class SignUpRoutes
     {
         var (ticket, _) = links.Read(fields.Text("ticket", 2000), Link.Ticket);
         if (ticket?.Programme != programme) fields.Refuse("ticket", "ticket-old");
-        else if (TimeProvider.System.GetUtcNow().UtcTicks - long.Parse(ticket.Once!, CultureInfo.InvariantCulture) < TimeSpan.FromSeconds(minFillSeconds).Ticks)
+        else if (links.Wall.UtcTicks - long.Parse(ticket.Once!, CultureInfo.InvariantCulture) < TimeSpan.FromSeconds(minFillSeconds).Ticks)
             fields.Refuse("ticket", "too-fast");
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EMentoring.App.Links;
 using EMentoring.App.Runtime;
 using EMentoring.Core;
 
@@ -12,19 +11,25 @@ public sealed class Coordinating(History history, Players players)
     /// <summary>After so many new rounds the coordinator lets the programme come to its end.</summary>
     private const int MostRounds = 4;
 
+    private readonly SigningIn signingIn = new(history, players);
     private int rounds;
+
+    /// <summary>The day that was meant; later where nobody could sign in for as long.</summary>
+    private DateOnly Closes => DateOnly.FromDateTime(history.Timeline.Now.UtcDateTime).AddDays(2) is var soon && soon > history.Plot.Closes ? soon : history.Plot.Closes;
 
     /// <summary>Id of the programme, when it has been opened.</summary>
     public string? Programme { get; private set; }
 
-    private string Session => history.Anyone() is { } process
-        ? process.Get<LinkBox>().Token(new Link(Link.Session, "", process.Get<Ids>().Coordinator(Site.Coordinator), null, null, DateTimeOffset.MaxValue, "session"))
-        : throw new HttpRequestException("Nobody answers");
+    public void Begin()
+    {
+        signingIn.Begin();
+        players.At(history.Plot.Start, Open);
+    }
 
-    public async Task Open()
+    private async Task Open()
     {
         var form = JsonNode.Parse(Wire.Write(history.Plot.Plan))!.AsObject();
-        (form["name"], form["closes"], form["language"]) = ("Simuloitu ohjelma", $"{history.Plot.Closes:yyyy-MM-dd}", history.Plot.Language);
+        (form["name"], form["closes"], form["language"]) = ("Simuloitu ohjelma", $"{Closes:yyyy-MM-dd}", history.Plot.Language);
         using var answer = await Send(HttpMethod.Post, "coordinator/programmes", form);
         var text = await answer.Content.ReadAsStringAsync();
         if (!answer.IsSuccessStatusCode) history.Laws.Break($"The plan is refused: {text}");
@@ -35,17 +40,27 @@ public sealed class Coordinating(History history, Players players)
 
     public async Task Read(App.Mail mail)
     {
+        if (mail.Kind == "sign-in")
+        {
+            await signingIn.Press(mail);
+            return;
+        }
+
+        if (mail.Kind is not ("proposals-ready" or "declined" or "unanswered" or "propose-or-end" or "waiting-enough" or "summary-ready")) return;
+        await signingIn.Session();
         if (mail.Kind == "proposals-ready")
         {
             if (history.Weather.Strikes(Fault.EventTwice)) players.At(history.Timeline.Now, SendOut);
             await SendOut();
         }
-        else if (mail.Kind is "declined" or "unanswered" or "propose-or-end" or "waiting-enough" && rounds++ < MostRounds) await Post("propose", new { });
         else if (mail.Kind == "summary-ready")
         {
             using var summary = await Send(HttpMethod.Get, $"coordinator/programmes/{Programme}/summary", null);
             using var board = await Send(HttpMethod.Get, $"coordinator/programmes/{Programme}", null);
         }
+        else if (rounds++ < MostRounds) await Post("propose", new { });
+
+        if (history.Draw() < 0.2) await signingIn.Out();
     }
 
     private async Task SendOut()
@@ -83,5 +98,5 @@ public sealed class Coordinating(History history, Players players)
         using var _ = await Send(HttpMethod.Post, $"coordinator/programmes/{Programme}/{what}", body);
     }
 
-    private Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body) => players.Robot(Site.Coordinator).Send(method, path, Session, body);
+    public Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body) => signingIn.Send(method, path, body);
 }

@@ -14,6 +14,7 @@ public sealed class Player
         var (plan, number) = (history.Plot.Plan, n.ToString(CultureInfo.InvariantCulture));
         Address = $"p{number}@sim.example";
         Late = history.Draw() < 0.15;
+        Listed = history.Plot.Lists && !Late && history.Draw() < 0.6;
         if (history.Draw() < 0.3) GoesAfter = history.Draw(2, 14);
         Erases = history.Draw() < 0.5;
         ComesBack = history.Draw() < 0.3;
@@ -40,6 +41,9 @@ public sealed class Player
     /// <summary>Signs up only when groups run already.</summary>
     public bool Late { get; }
 
+    /// <summary>Signed up by the coordinator's list and not by the form.</summary>
+    public bool Listed { get; }
+
     /// <summary>Leaves, or is erased, on reading so many letters; stays where 0.</summary>
     public int GoesAfter { get; }
 
@@ -48,6 +52,9 @@ public sealed class Player
 
     /// <summary>Signs up again some time after going.</summary>
     public bool ComesBack { get; }
+
+    /// <summary>What they say of themselves, by the form's fields.</summary>
+    public IReadOnlyDictionary<string, object> Fields => form;
 
     public Dictionary<string, object> Form(string ticket) => new(form) { ["ticket"] = ticket };
 }

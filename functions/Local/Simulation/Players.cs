@@ -18,6 +18,7 @@ public sealed class Players
     private readonly History history;
     private readonly Lazy<HttpClient> http;
     private readonly Temper temper, other;
+    private readonly Temper[] moods;
     private readonly Dictionary<string, int> letters = [], besides = [];
     private readonly Dictionary<string, App.Mail> asked = []; // the last that asked for words of their own
     private readonly Coordinating coordinating;
@@ -27,6 +28,7 @@ public sealed class Players
         this.history = history;
         http = new(() => new(new Telephone(history)) { BaseAddress = new("http://sim.example"), Timeout = Timeout.InfiniteTimeSpan });
         (temper, other) = (new(history.Setting.Seed), new(~history.Setting.Seed));
+        moods = [temper, .. Enumerable.Range(1, 3).Select(n => new Temper(history.Setting.Seed ^ (n << 29)))];
         coordinating = new(history, this);
         People = [.. Enumerable.Range(0, history.Plot.People).Select(n => new Player(history, n))];
     }
@@ -36,16 +38,28 @@ public sealed class Players
     /// <summary>The programme opens, and everybody signs up: most while it is open, some only when groups run already.</summary>
     public void Begin()
     {
-        Act(coordinating.Open);
-        foreach (var player in People)
+        coordinating.Begin();
+        new Importing(history, this, coordinating).Begin();
+        foreach (var player in People.Where(p => !p.Listed))
             At(history.Plot.Start.AddMinutes(player.Late ? history.Draw(20, 60) * 1440 : history.Draw(30, 3 * 1440)), () => SignUp(player));
     }
 
-    public Robot Robot(string who, bool contrary = false) => new(http.Value, contrary ? other : temper, new SkewedClock(history.Timeline), what => Mark.Of(who, what));
+    public Robot Robot(string who) => Robot(who, temper);
+
+    /// <summary>Nobody is the same every day: by whatever letter it is, they think otherwise of themselves and of the others.</summary>
+    private Robot Robot(App.Mail letter, bool contrary) => Robot(letter.To, contrary ? other : moods[temper.Pick(letter.To, letter.Key + "mood", 0, moods.Length - 1)]);
+
+    private Robot Robot(string who, Temper like) => new(http.Value, like, new SkewedClock(history.Timeline), what => Mark.Of(who, what));
 
     /// <summary>A letter has come; it is read at the next of three times of the day, or the one after.</summary>
     public void Receive(App.Mail mail)
     {
+        if (mail.Kind == "sign-in")
+        {
+            At(history.Timeline.Now.AddSeconds(history.Draw(20, 700)), () => coordinating.Read(mail)); // somebody waits for it, and its link lives ten minutes
+            return;
+        }
+
         if (temper.Delay(mail.To, mail.Kind, mail.Key) is not { } delay) return;
         var at = history.Timeline.Now + delay;
         at = new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero).AddHours(Math.Ceiling(at.UtcDateTime.TimeOfDay.TotalHours / 8 + 0.01) * 8);
@@ -95,14 +109,25 @@ public sealed class Players
         }
     }
 
+    /// <summary>False when it is all over; before it has begun, somebody tries again later.</summary>
+    public bool MaySignUp => coordinating.Programme is not null && history.Truth.Stage is { } stage
+        ? stage is not ("summing-up" or "closed" or "erased") : throw new HttpRequestException("Not open yet");
+
+    /// <summary>From now on their words may turn up under the id that stands for their address.</summary>
+    public void SignsUp(Player player)
+    {
+        if (history.Anyone() is { } site) history.Truth.SignedUp(player.Address, site.Get<Ids>().Person(coordinating.Programme!, player.Address));
+    }
+
     private async Task SignUp(Player player)
     {
-        if (coordinating.Programme is not { } programme || history.Truth.Stage is null) throw new HttpRequestException("Not open yet");
-        if (history.Truth.Stage is "summing-up" or "closed" or "erased") return;
-        if (history.Anyone() is { } site) history.Truth.SignedUp(player.Address, site.Get<Ids>().Person(programme, player.Address));
+        if (!MaySignUp) return;
+        SignsUp(player);
+        var programme = coordinating.Programme!;
         var ticket = history.Anyone()?.Get<LinkBox>().Token(new Link(Link.Ticket, programme, "", null, null, DateTimeOffset.MaxValue, "0")) ?? throw new HttpRequestException("Nobody answers");
         using var answer = await Robot(player.Address).Send(HttpMethod.Post, $"programmes/{programme}/sign-ups", null, player.Form(ticket));
-        if (!answer.IsSuccessStatusCode && (int)answer.StatusCode != 409) history.Laws.Break($"A sign-up is refused: {await answer.Content.ReadAsStringAsync()}");
+        if (answer.IsSuccessStatusCode) history.Truth.Taken(player.Address);
+        else if ((int)answer.StatusCode != 409) history.Laws.Break($"A sign-up is refused: {await answer.Content.ReadAsStringAsync()}");
     }
 
     private async Task Read(App.Mail mail)
@@ -131,7 +156,7 @@ public sealed class Players
     {
         try
         {
-            await Robot(mail.To, contrary).Answer(mail.To, mail.Text, again);
+            await Robot(mail, contrary).Answer(mail.To, mail.Text, again);
         }
         catch (InvalidOperationException)
         {

@@ -23,6 +23,7 @@ public sealed class Plot
         Closes = DateOnly.FromDateTime(Start.UtcDateTime).AddDays(random.Next(4, 15));
         CalmFrom = setting.Faults.Count == 0 ? Start : Start.AddDays(random.Next(5, 250));
         Language = Plan.Languages[random.Next(3)];
+        Lists = random.Next(3) == 0;
     }
 
     public DateTimeOffset Start { get; }
@@ -32,6 +33,9 @@ public sealed class Plot
     public DateOnly Closes { get; }
     public DateTimeOffset CalmFrom { get; }
     public string Language { get; }
+
+    /// <summary>The coordinator has a list of some of the people.</summary>
+    public bool Lists { get; }
 
     /// <summary>The model with fewer seats and meetings, most often one, since faults meet as often in a short life; now and then as it is.</summary>
     private Plan Shorten(Plan model)

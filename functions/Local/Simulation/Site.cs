@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EMentoring.App;
+using EMentoring.App.Links;
 using EMentoring.App.Mailing;
 using EMentoring.App.Routes;
 using EMentoring.App.Runtime;
@@ -17,6 +18,10 @@ public static class Site
     public const string Coordinator = "koordinaattori@sim.example";
 
     private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
+
+    /// <summary>The id that stands for the coordinator's address.</summary>
+    public static readonly string CoordinatorId = new Ids(Secret, _ => { }).Coordinator(Coordinator);
+
     private static readonly ServiceCollection All = [];
     private static readonly ServiceProvider Root = Build();
     private static readonly ServiceDescriptor[] Own = [.. All.Where(s => s.ServiceType.Namespace!.StartsWith("EMentoring", StringComparison.Ordinal) && s.ServiceType != typeof(Meters) && s.ServiceType != typeof(Mailboxes))];
@@ -31,7 +36,7 @@ public static class Site
         var shelf = new Shelf(Own, Root);
         var border = new Border(history, process);
         shelf.Add<ITable>(border).Add<IWaker>(process).Add<TimeProvider>(process.Clock).Add(new Ids(Secret, history.Fill));
-        shelf.Add<IDataProtectionProvider>(PlainSeals.Instance).Add(Root.GetRequiredService<IOptions<Settings>>()).Add(Root.GetRequiredService<Meters>());
+        shelf.Add(new LinkBox(PlainSeals.Instance, process.Clock, process.Clock)).Add<IDataProtectionProvider>(PlainSeals.Instance).Add(Root.GetRequiredService<IOptions<Settings>>()).Add(Root.GetRequiredService<Meters>());
         return history.Route switch
         {
             Route.Outbox => shelf.Make<IMailer, OutboxMailer>(),
@@ -50,15 +55,16 @@ public static class Site
         All.PostConfigure<Settings>(settings =>
         {
             settings.Coordinators.Add(Coordinator);
-            (settings.MinFillSeconds, settings.SignUpsPerAddress, settings.SignUpsPerProgramme, settings.LettersPerMailbox) = (0, int.MaxValue, int.MaxValue, int.MaxValue);
+            (settings.MinFillSeconds, settings.SignUpsPerAddress, settings.SignUpsPerProgramme, settings.SignInsPerAddress, settings.LettersPerMailbox) = (0, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
         });
         IServiceCollection root = new ServiceCollection();
         foreach (var service in All) root.Add(service);
         root.AddSingleton(typeof(ILogger<>), typeof(Complaints<>));
-        root.AddSingleton<TimeProvider>(new AmbientClock()).AddSingleton<IDataProtectionProvider>(PlainSeals.Instance);
+        var clock = new AmbientClock();
+        root.AddSingleton<TimeProvider>(clock).AddSingleton(new LinkBox(PlainSeals.Instance, clock, clock)).AddSingleton<IDataProtectionProvider>(PlainSeals.Instance);
         root.AddSingleton(new Ids(Secret, _ => throw new InvalidOperationException("Ids are drawn in a history")));
         // The routes are told by these what is a service; no request comes here without its process's own.
-        root.AddSingleton<ITable, MemoryTable>().AddSingleton<IWaker, Nobody>();
+        root.AddSingleton<ITable, AmbientTable>().AddSingleton<IWaker, Nobody>();
         return root.BuildServiceProvider();
     }
 
@@ -78,9 +84,24 @@ public static class Site
         public ValueTask Wake(string instance) => throw new InvalidOperationException("Only processes wake");
     }
 
-    /// <summary>What stands before the endpoints is built once: its clock is that of the history that runs on the thread.</summary>
+    /// <summary>What stands before the endpoints is built once: its clock and its table are those of the history that runs on the thread.</summary>
     private sealed class AmbientClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => History.Current!.Timeline.Now;
+    }
+
+    private sealed class AmbientTable : ITable
+    {
+        private static MemoryTable Table => History.Current!.Table;
+
+        public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => Table.Get(partition, key, ct);
+
+        public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
+            Table.List(partition, prefix, limit, after, ct);
+
+        public Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default) =>
+            throw new InvalidOperationException("Only processes write");
+
+        public Task DeletePartition(string partition, CancellationToken ct = default) => throw new InvalidOperationException("Only processes write");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using EMentoring.App.Links;
+using EMentoring.App.Routes;
 
 namespace EMentoring.Local.Simulation;
 
@@ -37,11 +38,13 @@ public sealed class Telephone(History history) : HttpMessageHandler
         if (link is not null) history.Truth.Said(path, link, body, status);
         if (status == StatusCodes.Status503ServiceUnavailable) throw new HttpRequestException("Busy");
         history.Laws.Page(path, context.Features.Get<Link>(), answer);
-        return new((HttpStatusCode)status) { Content = new ByteArrayContent(answer.ToArray()) { Headers = { ContentType = new("application/json") } } };
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(answer.ToArray()) { Headers = { ContentType = new("application/json") } } };
+        if (context.Response.Headers[Sessions.Younger].ToString() is { Length: > 0 } younger) response.Headers.Add(Sessions.Younger, younger);
+        return response;
     }
 
     /// <summary>The link behind a token of a page whose answers the summary counts; null for others.</summary>
     private static Link? Told(Process process, string path, string token) =>
-        path switch { "/api/evaluation" => Link.Evaluate, "/api/diary" => Link.Diary, "/api/held" => Link.Held, _ => null } is { } action
+        path switch { "/api/evaluation" => Link.Evaluate, "/api/diary" => Link.Diary, "/api/goals" => Link.Goals, "/api/held" => Link.Held, _ => null } is { } action
             ? process.Get<LinkBox>().Read(token, action).Link : null;
 }

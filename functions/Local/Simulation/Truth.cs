@@ -5,20 +5,25 @@ using EMentoring.App.Runtime;
 using EMentoring.Core;
 using EMentoring.Core.Evaluation;
 using EMentoring.Core.Groups;
+using EMentoring.Core.Programmes;
 
 namespace EMentoring.Local.Simulation;
 
 /// <summary>What the robots know: what they did, and were told had been taken. The summary's figures are compared with it.</summary>
 public sealed class Truth(History history)
 {
+    private const string Goals = "/api/goals", Evaluation = "/api/evaluation", Diary = "/api/diary";
+
     private static readonly string[] Marks = ["usefulness", "trust", "reciprocity"];
 
     private readonly Dictionary<string, string> people = [];
     private readonly Dictionary<(string Person, string Group), JsonElement> evaluations = [];
     private readonly HashSet<(string Person, string Group, int Number)> diaries = [];
     private readonly HashSet<(string Group, int Number)> held = [];
-    private readonly HashSet<(string Person, string What)> open = [], tried = [];
-    private readonly HashSet<string> unsure = [], erased = [];
+    private readonly HashSet<(string Person, string Group)> assessing = [];
+    private readonly HashSet<string> erased = [], taken = [];
+    private readonly Answering answers = new();
+    private readonly Growing growing = new(history);
 
     public string? Programme { get; set; }
 
@@ -33,33 +38,44 @@ public sealed class Truth(History history)
 
     public void SignedUp(string address, string person) => people[address] = person;
 
+    /// <summary>They, or who signed them up, were told that it had been taken.</summary>
+    public void Taken(string address) => taken.Add(people[address]);
+
+    /// <summary>Ids of those whose sign-up was taken.</summary>
+    public IEnumerable<string> TakenIn => taken;
+
     /// <summary>Somebody fills in the form, it may be again.</summary>
     public void Back(string person) => erased.Remove(person);
 
-    /// <summary>An answer is under way. Two at once, or one that was cut off, leave its writer unsure.</summary>
+    /// <summary>An answer is under way.</summary>
     public void Says(string path, Link link, byte[] body)
     {
-        if (!open.Add(Answer(path, link))) unsure.Add(link.Person);
-        if (path == "/api/held" && link.Group is { } group && JsonElement.Parse(body).GetProperty("answer").GetString() == "held") held.Add((group, link.Number!.Value));
+        answers.Begins(path, link);
+        if (link.Group is not { } group) return;
+        if (path == Goals && Assesses(link.Person, group)) assessing.Add((link.Person, group));
+        if (path == "/api/held" && JsonElement.Parse(body).GetProperty("answer").GetString() == "held") held.Add((group, link.Number!.Value));
     }
 
     /// <summary>
-    /// An answer was taken (2xx), refused (4xx), or nobody can say (503): then it will be given again. Of one whose writer was
-    /// erased before it was taken nothing is kept, and for some milliseconds they are not told so: their group still has them.
+    /// An answer was taken, or not. Of one whose writer was erased before it was taken nothing is kept, and for some
+    /// milliseconds they are not told so: their group still has them.
     /// </summary>
     public void Said(string path, Link link, byte[] body, int status)
     {
-        if (!open.Remove(Answer(path, link))) return;
-        if (status == 503) tried.Add(Answer(path, link));
-        else if (tried.Remove(Answer(path, link)) && status >= 300) unsure.Add(link.Person);
-        if (status >= 300 || link.Group is not { } group || erased.Contains(link.Person)) return;
+        if (!answers.Ends(path, link, status) || link.Group is not { } group) return;
+        var assessed = path == Goals && assessing.Remove((link.Person, group));
+        if (path == Goals && assessed != Assesses(link.Person, group)) answers.Doubt(path, link.Person); // their group went on meanwhile
+        if (status >= 300 || erased.Contains(link.Person)) return;
         var said = JsonElement.Parse(body);
-        if (path == "/api/evaluation") evaluations[(link.Person, group)] = said;
-        if (path == "/api/diary") diaries.Add((link.Person, group, link.Number!.Value));
+        if (assessed) growing.First(link.Person, group, said);
+        if (path == Diary) diaries.Add((link.Person, group, link.Number!.Value));
+        if (path != Evaluation) return;
+        evaluations[(link.Person, group)] = said;
+        growing.Last(link.Person, group, said);
     }
 
-    /// <summary>Whose answer it is, and to what: a page of one meeting is another than that of the next.</summary>
-    private static (string Person, string What) Answer(string path, Link link) => (link.Person, $"{path} {link.Group} {link.Number}");
+    /// <summary>Goals are asked of some who assess nothing, or not any more: what they say of themselves is not kept.</summary>
+    private bool Assesses(string person, string group) => history.Laws.State<Group>(group)?.FirstAssessment(person) is not (null or Standing.Closed);
 
     /// <summary>Somebody's profile is gone, and all that they said with it.</summary>
     public void Erased(string person)
@@ -67,7 +83,9 @@ public sealed class Truth(History history)
         erased.Add(person);
         foreach (var (key, _) in evaluations.Where(e => e.Key.Person == person).ToArray()) evaluations.Remove(key);
         diaries.RemoveWhere(d => d.Person == person);
-        open.RemoveWhere(o => o.Person == person);
+        assessing.RemoveWhere(a => a.Person == person);
+        answers.Forget(person);
+        growing.Forget(person);
     }
 
     public void Committed(string partition, IReadOnlyList<Change> changes)
@@ -90,33 +108,33 @@ public sealed class Truth(History history)
             history.Laws.Hold((summary.Outcomes.FirstOrDefault(o => o.Key == Wire.Name(outcome))?.Number ?? 0) == groups.Count(g => g.Stage is GroupStage.Ended e && e.Outcome == outcome), $"The summary counts the groups that ended as {outcome} wrongly");
         var months = groups.SelectMany(g => g.Meetings.Select(m => $"{g.Plan.Calendar.Date(m):yyyy-MM}")).CountBy(m => m).OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new Count(m.Key, m.Value));
         history.Laws.Hold(summary.Months.Where(m => m.Number > 0).SequenceEqual(months), $"The summary's months are {Wire.Write(summary.Months)}, the groups met in {string.Join(' ', months)}");
-        if (open.Count > 0 || tried.Count > 0 || unsure.Count > 0 || history.Laws.JustErased) return;
+        if (!answers.Sure(Evaluation, Diary) || history.Laws.JustErased) return;
         Compared++;
         history.Laws.Hold(summary.Diary == diaries.Count, $"The summary says {summary.Diary} diary entries, {diaries.Count} were written");
-        foreach (var mark in Marks)
-            Same(summary, Figure.OfOne(mark, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Key.Person, e.Value.GetProperty(mark).GetInt32() switch { <= 2 => "low", 3 => "middle", _ => "high" }))], summary.Threshold));
-        Same(summary, Figure.OfSeveral("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Value.GetProperty("goals").EnumerateArray().Select(g => (e.Key.Person, g.GetString()!)))], summary.Threshold));
+        var plan = history.Laws.State<Programme>(Programme)!.Plan;
+        foreach (var one in new[] { summary, Unhidden(plan) })
+            foreach (var told in Told(plan, one.Threshold)) Same(one, told);
+    }
+
+    /// <summary>The figures as the robots know them.</summary>
+    private IEnumerable<Figure> Told(Plan plan, int threshold)
+    {
+        var marks = Marks.Select(mark => Figure.OfOne(mark, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Key.Person, e.Value.GetProperty(mark).GetInt32() switch { <= 2 => "low", 3 => "middle", _ => "high" }))], threshold));
+        var goals = Figure.OfSeveral("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Value.GetProperty("goals").EnumerateArray().Select(g => (e.Key.Person, g.GetString()!)))], threshold);
+        return [.. marks, goals, .. answers.Sure(Evaluation, Goals) && growing.Sure ? growing.Figures(plan, threshold) : []];
+    }
+
+    /// <summary>The program's summary of its own rows as it were if nothing had to be hidden: most histories have fewer people than the threshold.</summary>
+    private Summary Unhidden(Plan plan)
+    {
+        var kept = new People(history.Table);
+        var lines = history.Table.List(Keys.Board(Programme!), Keys.PersonLine).Result;
+        return Summary.Of(plan with { MinCell = 1 }, [], [], [.. lines.Select(l => kept.Answers(l.Key[Keys.PersonLine.Length..]).Result)], history.Timeline.Now);
     }
 
     private void Same(Summary summary, Figure told)
     {
         var figure = summary.Figures.First(f => f.Key == told.Key);
         history.Laws.Hold(figure.Answers == told.Answers && figure.Cells.SequenceEqual(told.Cells), $"The summary says of {told.Key}: {Wire.Write(figure)}; the robots said {Wire.Write(told)}");
-    }
-}
-
-/// <summary>Reads a little of a state row's body without reading all of it.</summary>
-public static class StateText
-{
-    /// <summary>Wire name of the stage.</summary>
-    public static string Stage(string body) => Between(body, "\"stage\":{\"$type\":\"", '"');
-
-    /// <summary>How many steps it has made.</summary>
-    public static int Version(string body) => int.Parse(Between(body, "\"version\":", ','), System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Between(string body, string before, char after)
-    {
-        var from = body.IndexOf(before, StringComparison.Ordinal) + before.Length;
-        return from < before.Length ? "" : body[from..body.IndexOf(after, from)];
     }
 }

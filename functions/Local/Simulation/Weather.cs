@@ -66,6 +66,9 @@ public sealed class Weather
         return true;
     }
 
+    /// <summary>True where a clock has been wrong.</summary>
+    public bool ClocksWereWrong => Counts[(int)Fault.ClockBack] + Counts[(int)Fault.ClockForward] > 0;
+
     private static double Usual(Fault kind) => kind switch
     {
         Fault.CrashBeforeEffect or Fault.CrashAfterEffect => 0.01,

@@ -28,12 +28,22 @@ public sealed partial class Laws
                 "supervisor" => what is "name" or "goal",
                 _ => what is "name" or "goal" or "theme" or "place",
             }, $"A letter ({mail.Kind}) shows a {capacity} what {by} wrote: {what}");
+        if (mail.Kind == "sign-in") SignIn(mail);
         if (capacity == "supervisor") Hold(!mail.Text.Contains("@sim.example", StringComparison.Ordinal), $"A letter ({mail.Kind}) shows a supervisor an address");
         if (capacity != "participant" || history.Truth.Person(who) is not { } person) return;
         Hold(history.Truth.Stage != "erased", $"A letter ({mail.Kind}) to {who} after everything was erased");
         Hold(!erased.TryGetValue(person, out var since) || mail.Kind == "confirm" || history.Timeline.Now - since < Flight, $"A letter ({mail.Kind}) to {who}, who was erased");
         Hold(mail.Kind is "you-left" or "confirm" || State<SignUp>(person)?.Stage is not SignUpStage.Left || history.Timeline.Now - left.GetValueOrDefault(person, history.Timeline.Now) < Flight,
             $"A letter ({mail.Kind}) to {who}, who has left");
+    }
+
+    /// <summary>Who types an address that is no coordinator's is answered alike, and nothing is written.</summary>
+    private void SignIn(App.Mail mail)
+    {
+        var link = Tokens.Of(Demo.Robot.Token(mail.Text, "sign-in")!);
+        Hold(mail.To == Site.Coordinator && link.Person == Site.CoordinatorId, $"A sign-in letter to {mail.To} lets {link.Person} in");
+        var lasts = link.Expires - history.Timeline.Now;
+        Hold(history.Weather.ClocksWereWrong || (lasts > TimeSpan.FromMinutes(9) && lasts <= TimeSpan.FromMinutes(10)), $"A sign-in link lasts {lasts}");
     }
 
     public void Page(string path, Link? link, MemoryStream answer)

@@ -17,7 +17,7 @@ public sealed partial class Laws
         if (history.Timeline.Now - looked < TimeSpan.FromDays(7) && erased.Count == seen) return;
         (looked, seen) = (history.Timeline.Now, erased.Count);
         var waits = false;
-        foreach (var (partition, row) in history.Table.All.Where(r => r.Partition[0] is 's' or 'g' or 'p' && r.Partition[1] == '-'))
+        foreach (var (partition, row) in history.Table.All.Where(r => r.Partition[0] is 's' or 'g' or 'p' or 'l' && r.Partition[1] == '-'))
         {
             Hold(!row.Key.StartsWith(Keys.Inbox, StringComparison.Ordinal), $"{partition} {row.Key}: an event was accepted and not taken");
             if (row.Key.StartsWith(Keys.Dead, StringComparison.Ordinal)) waits = true;
@@ -28,6 +28,7 @@ public sealed partial class Laws
 
         foreach (var (instance, (state, _, due)) in states)
             Hold(due is null || due > history.Timeline.Now, $"{instance} is due and was not woken: {due:u}");
+        foreach (var person in history.Truth.TakenIn) Hold(State<SignUp>(person) is not null, $"{person} was signed up, and is not there");
         if (!waits) Agree();
         NothingOfTheErased();
     }
