@@ -18,7 +18,7 @@ public sealed class Plot
         var model = setting.Model is null ? Models.All[random.Next(Models.All.Length)] : Models.All.First(m => m.Model == setting.Model);
         Start = Special[random.Next(Special.Length)].AddDays(-random.Next(3, 90)).AddHours(random.Next(24));
         Route = (Route)random.Next(3);
-        People = setting.People ?? random.Next(40) switch { 0 => random.Next(9, 17), < 6 => random.Next(5, 9), < 14 => 2, _ => random.Next(3, 5) };
+        People = setting.People ?? random.Next(60) switch { 0 => random.Next(9, 17), < 5 => random.Next(5, 9), < 30 => random.Next(3, 5), _ => 2 };
         Plan = Shorten(model);
         Closes = DateOnly.FromDateTime(Start.UtcDateTime).AddDays(random.Next(4, 15));
         CalmFrom = setting.Faults.Count == 0 ? Start : Start.AddDays(random.Next(5, 250));
