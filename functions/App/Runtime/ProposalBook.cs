@@ -67,7 +67,7 @@ public sealed class ProposalBook(ITable table, Board board, People people, TimeP
                 var pool = await Pool(programme, before?.Head.At);
                 if (before is var (head, groups) && head.Round >= round) return (head.Groups, pool.Count - groups.Sum(g => g.People.Length));
                 var proposal = Matchmaker.Propose(plan, pool, await Known(programme, plan, before?.Head, before?.Groups ?? []));
-                if (pool.Count >= Many) GC.Collect(); // several squares of them, 70 MB each for 4,000, would otherwise lie about while the next programme is matched
+                if (pool.Count >= Many) GC.Collect(); // a square of them, 35 MB for 4,000, and what was made of it would otherwise lie about while the next programme is matched
                 var next = new ProposalsHead(round, 0, 0) { At = clock.GetUtcNow(), Bound = proposal.Bound, Apart = before?.Head.Apart ?? [] };
                 if (await Write(programme, next, before?.Head.Version ?? 0, proposal.Groups, proposal.Left)) return (proposal.Groups.Length, proposal.Left.Length);
             }

@@ -42,15 +42,16 @@ public static class Assignment
         return Most(cost.GetLength(0), cost.GetLength(1), (i, j) => cost[i, j]);
     }
 
-    /// <summary>The same of costs that are written down but once: the shorter side in rows.</summary>
-    internal static int[] Most(int rows, int columns, Func<int, int, int> cost)
+    /// <summary>The same of costs that are written down but once, the shorter side in rows; on <paramref name="paper"/> of rows × columns or more, where there is some.</summary>
+    internal static int[] Most(int rows, int columns, Func<int, int, int> cost, int[]? paper = null)
     {
         var turned = rows > columns;
-        var written = turned ? new int[columns, rows] : new int[rows, columns];
-        for (var i = 0; i < written.GetLength(0); i++)
-            for (var j = 0; j < written.GetLength(1); j++)
-                written[i, j] = turned ? cost(j, i) : cost(i, j);
-        var found = Columns(new(new Costs.Given(written)));
+        paper ??= new int[rows * columns];
+        var written = turned ? new Costs.Written(paper, columns, rows) : new Costs.Written(paper, rows, columns);
+        for (var i = 0; i < written.Rows; i++)
+            for (var j = 0; j < written.Columns; j++)
+                paper[i * written.Columns + j] = turned ? cost(j, i) : cost(i, j);
+        var found = Columns(new(written));
         for (var i = 0; i < found.Length; i++)
             if (written[i, found[i]] == Forbidden)
                 found[i] = -1;

@@ -22,4 +22,12 @@ internal abstract class Costs(int rows, int columns)
 
         public override ReadOnlySpan<int> Row(int i, Span<int> paper) => Columns == 0 ? [] : MemoryMarshal.CreateReadOnlySpan(ref cost[i, 0], Columns);
     }
+
+    /// <summary>Costs written down one row after the other.</summary>
+    public sealed class Written(int[] cost, int rows, int columns) : Costs(rows, columns)
+    {
+        public override int this[int i, int j] => cost[i * Columns + j];
+
+        public override ReadOnlySpan<int> Row(int i, Span<int> paper) => cost.AsSpan(i * Columns, Columns);
+    }
 }

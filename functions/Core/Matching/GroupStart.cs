@@ -8,7 +8,7 @@ internal static class GroupStart
 {
     public static Tables Of(GroupTask task, SeatPlan plan)
     {
-        var tables = new Tables(task);
+        var (tables, paper) = (new Tables(task), new int[task.People * plan.Groups]);
         for (var g = 0; g < plan.Groups; g++) tables.NewGroup();
         for (var number = 0; number < task.Locks; number++)
         {
@@ -21,10 +21,10 @@ internal static class GroupStart
             .OrderByDescending(r => task.Seats[r].Min > 0).ThenBy(r => plan.RoleOf.Count(role => role == r))];
         foreach (var role in order)
             for (var seat = 0; seat < task.Seats[role].Min; seat++)
-                Round(tables, plan, role, g => tables.Count[g][role] == seat);
+                Round(tables, plan, role, paper, g => tables.Count[g][role] == seat);
         var largest = (plan.Placed + plan.Groups - 1) / plan.Groups;
         foreach (var role in order)
-            while (Round(tables, plan, role, g => tables.Count[g][role] < task.Seats[role].Max && tables.People[g].Count < largest) > 0)
+            while (Round(tables, plan, role, paper, g => tables.Count[g][role] < task.Seats[role].Max && tables.People[g].Count < largest) > 0)
             {
             }
 
@@ -34,7 +34,7 @@ internal static class GroupStart
     }
 
     /// <summary>Seats at most one person of the role in each of the groups; returns how many.</summary>
-    private static int Round(Tables tables, SeatPlan plan, int role, Func<int, bool> takesPart)
+    private static int Round(Tables tables, SeatPlan plan, int role, int[] paper, Func<int, bool> takesPart)
     {
         var task = tables.Task;
         int[] groups = [.. Enumerable.Range(0, tables.People.Count).Where(takesPart)];
@@ -48,7 +48,8 @@ internal static class GroupStart
             return groups.Length;
         }
 
-        var to = Assignment.Most(people.Length, groups.Length, (k, g) => tables.Fits(groups[g], people[k]) ? Cost(tables, people[k], groups[g]) : Assignment.Forbidden);
+        var to = Assignment.Most(
+            people.Length, groups.Length, (k, g) => tables.Fits(groups[g], people[k]) ? Cost(tables, people[k], groups[g]) : Assignment.Forbidden, paper);
         for (var k = 0; k < people.Length; k++)
             if (to[k] >= 0)
                 tables.Seat(people[k], groups[to[k]], role);

@@ -44,9 +44,13 @@ public static class Score
     {
         ArgumentNullException.ThrowIfNull(score);
         if (score.GetLength(0) != score.GetLength(1)) throw new ArgumentException("Scores among peers are a square.", nameof(score));
-        for (var i = 0; i < score.GetLength(0); i++)
-            for (var j = 0; j < i; j++)
-                if (score[i, j] != score[j, i])
-                    throw new ArgumentException($"The score of {i} with {j} is not that of {j} with {i}.", nameof(score));
+        const int tile = 64; // down a column each step is far away: a tile's rows and columns stay near
+        var n = score.GetLength(0);
+        for (var rows = 0; rows < n; rows += tile)
+            for (var columns = 0; columns <= rows; columns += tile)
+                for (var i = rows; i < Math.Min(rows + tile, n); i++)
+                    for (var j = columns; j < Math.Min(columns + tile, i); j++)
+                        if (score[i, j] != score[j, i])
+                            throw new ArgumentException($"The score of {i} with {j} is not that of {j} with {i}.", nameof(score));
     }
 }
