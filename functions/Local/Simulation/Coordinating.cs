@@ -60,7 +60,7 @@ public sealed class Coordinating(History history, Players players)
         }
         else if (rounds++ < MostRounds) await Post("propose", new { });
 
-        if (history.Draw() < 0.2) await signingIn.Out();
+        if (history.Draw() < 0.2) players.At(history.Timeline.Now, signingIn.Out);
     }
 
     private async Task SendOut()

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace EMentoring.Local.Simulation;
 
 /// <summary>Some people stand on a list, which the coordinator brings in: twice at once, once more, or first with a slip, after which nobody of it is in.</summary>
-public sealed class Importing(History history, Players players, Coordinating coordinating)
+public sealed class Importing(History history, Players players, Coordinating coordinating, SigningUp signingUp)
 {
     /// <summary>The list is at hand some time after the programme has opened.</summary>
     public void Begin()
@@ -21,9 +21,9 @@ public sealed class Importing(History history, Players players, Coordinating coo
 
     private async Task Bring()
     {
-        if (!players.MaySignUp) return;
+        if (!signingUp.May) return;
         Player[] listed = [.. players.People.Where(p => p.Listed)];
-        foreach (var player in listed) players.SignsUp(player);
+        foreach (var player in listed) signingUp.Begins(player);
         using var answer = await Send(Listing.Csv(history, listed));
         if (answer.StatusCode == HttpStatusCode.Conflict) return; // it has come too late
         var said = await answer.Content.ReadAsStringAsync();
@@ -36,7 +36,7 @@ public sealed class Importing(History history, Players players, Coordinating coo
 
     private async Task Slip()
     {
-        if (!players.MaySignUp) return;
+        if (!signingUp.May) return;
         using var answer = await Send(Listing.Csv(history, [.. players.People.Where(p => p.Listed)], without: "wishes"));
         history.Laws.Hold(!answer.IsSuccessStatusCode, $"A list with a slip is taken");
     }

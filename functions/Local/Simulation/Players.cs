@@ -1,6 +1,4 @@
-using EMentoring.App.Links;
 using EMentoring.App.Mailing;
-using EMentoring.App.Runtime;
 using EMentoring.Core;
 using EMentoring.Local.Demo;
 
@@ -22,6 +20,7 @@ public sealed class Players
     private readonly Dictionary<string, int> letters = [], besides = [];
     private readonly Dictionary<string, App.Mail> asked = []; // the last that asked for words of their own
     private readonly Coordinating coordinating;
+    private readonly SigningUp signingUp;
 
     public Players(History history)
     {
@@ -30,6 +29,7 @@ public sealed class Players
         (temper, other) = (new(history.Setting.Seed), new(~history.Setting.Seed));
         moods = [temper, .. Enumerable.Range(1, 3).Select(n => new Temper(history.Setting.Seed ^ (n << 29)))];
         coordinating = new(history, this);
+        signingUp = new(history, this, coordinating);
         People = [.. Enumerable.Range(0, history.Plot.People).Select(n => new Player(history, n))];
     }
 
@@ -39,9 +39,8 @@ public sealed class Players
     public void Begin()
     {
         coordinating.Begin();
-        new Importing(history, this, coordinating).Begin();
-        foreach (var player in People.Where(p => !p.Listed))
-            At(history.Plot.Start.AddMinutes(player.Late ? history.Draw(20, 60) * 1440 : history.Draw(30, 3 * 1440)), () => SignUp(player));
+        new Importing(history, this, coordinating, signingUp).Begin();
+        signingUp.Begin();
     }
 
     public Robot Robot(string who) => Robot(who, temper);
@@ -109,27 +108,6 @@ public sealed class Players
         }
     }
 
-    /// <summary>False when it is all over; before it has begun, somebody tries again later.</summary>
-    public bool MaySignUp => coordinating.Programme is not null && history.Truth.Stage is { } stage
-        ? stage is not ("summing-up" or "closed" or "erased") : throw new HttpRequestException("Not open yet");
-
-    /// <summary>From now on their words may turn up under the id that stands for their address.</summary>
-    public void SignsUp(Player player)
-    {
-        if (history.Anyone() is { } site) history.Truth.SignedUp(player.Address, site.Get<Ids>().Person(coordinating.Programme!, player.Address));
-    }
-
-    private async Task SignUp(Player player)
-    {
-        if (!MaySignUp) return;
-        SignsUp(player);
-        var programme = coordinating.Programme!;
-        var ticket = history.Anyone()?.Get<LinkBox>().Token(new Link(Link.Ticket, programme, "", null, null, DateTimeOffset.MaxValue, "0")) ?? throw new HttpRequestException("Nobody answers");
-        using var answer = await Robot(player.Address).Send(HttpMethod.Post, $"programmes/{programme}/sign-ups", null, player.Form(ticket));
-        if (answer.IsSuccessStatusCode) history.Truth.Taken(player.Address);
-        else if ((int)answer.StatusCode != 409) history.Laws.Break($"A sign-up is refused: {await answer.Content.ReadAsStringAsync()}");
-    }
-
     private async Task Read(App.Mail mail)
     {
         var (who, weather) = (mail.To, history.Weather);
@@ -188,6 +166,6 @@ public sealed class Players
     private async Task Go(Player player, string mine)
     {
         using var answer = await Robot(player.Address).Send(HttpMethod.Post, player.Erases ? "mine/erase" : "mine/leave", mine, new { });
-        if (player.ComesBack) At(history.Timeline.Now.AddDays(history.Draw(1, 20)), () => SignUp(player));
+        if (player.ComesBack) At(history.Timeline.Now.AddDays(history.Draw(1, 20)), () => signingUp.SignUp(player));
     }
 }

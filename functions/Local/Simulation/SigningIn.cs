@@ -75,17 +75,13 @@ public sealed class SigningIn(History history, Players players)
     public async Task Out()
     {
         if (session is not { } token) return;
-        ending.Add(Tokens.Of(token).Once!);
+        var once = Tokens.Of(token).Once!;
+        ending.Add(once);
         using var answer = await Say(HttpMethod.Post, "session/end", token, new { });
-        if (answer.IsSuccessStatusCode) ended.Add(Tokens.Of(token).Once!);
-        try
-        {
-            using var again = await Send(HttpMethod.Get, "coordinator/programmes", null);
-        }
-        finally
-        {
-            session = null;
-        }
+        if (answer.IsSuccessStatusCode) ended.Add(once);
+        session = null;
+        using var again = await Say(HttpMethod.Get, "coordinator/programmes", token, null);
+        history.Laws.Hold(again.StatusCode == HttpStatusCode.Unauthorized, $"A session goes on after its coordinator has signed out");
     }
 
     /// <summary>A session for which nobody had to ask: each letter costs time, and a few a history show what there is to be seen.</summary>
