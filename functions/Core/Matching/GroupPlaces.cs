@@ -3,9 +3,6 @@ namespace EMentoring.Core.Matching;
 /// <summary>Nobody is left over who could be placed: into a free seat, by a chain of people who make room, or in a group of their own.</summary>
 internal static class GroupPlaces
 {
-    /// <summary>How many people one chain looks at.</summary>
-    private const int Reach = 400;
-
     /// <summary>Fills seats that a group must have; a group for which nobody is found is given up.</summary>
     public static void Complete(Tables tables)
     {
@@ -25,16 +22,18 @@ internal static class GroupPlaces
                 }
     }
 
-    /// <summary>Tries to seat everyone who is left, the most urgent first, until nothing more is found.</summary>
+    /// <summary>Tries to seat everyone who is left, the most urgent first, until nothing more is found; who found nothing looks again when something has changed.</summary>
     public static void Everyone(Tables tables)
     {
-        for (var more = true; more;)
+        tables.Vain = 0;
+        var (changes, vain) = (1, new int[tables.Task.People]);
+        for (var before = 0; before != changes;)
         {
-            more = false;
+            before = changes;
             foreach (var person in tables.Left.OrderByDescending(tables.Task.Urgency).ToArray())
-                if (tables.GroupOf[person] < 0)
-                    more |= Insert(tables, person) || Chain(tables, person);
-            more |= OwnGroup(tables);
+                if (tables.GroupOf[person] < 0 && vain[person] != changes)
+                    vain[person] = Insert(tables, person) || GroupChain.Seat(tables, person) ? changes++ : changes;
+            if (OwnGroup(tables)) changes++;
         }
     }
 
@@ -77,54 +76,6 @@ internal static class GroupPlaces
         if (at.Item1 < 0) return false;
         tables.Seat(person, at.Item1, at.Item2);
         return true;
-    }
-
-    /// <summary>Someone makes room for the person, someone else for them, and so on to a free seat; each group at most once.</summary>
-    private static bool Chain(Tables tables, int person)
-    {
-        var task = tables.Task;
-        var by = new Dictionary<int, int> { [person] = -1 }; // who takes the key's seat
-        var queue = new Queue<int>([person]);
-        for (var looked = 0; looked < Reach && queue.TryDequeue(out var one); looked++)
-            for (var g = 0; g < tables.People.Count; g++)
-            {
-                if (tables.People[g].Count == 0 || Passes(one, g)) continue;
-                if (one != person && tables.FreeSeat(g, one) is var free && free >= 0)
-                {
-                    Shift(one, g, free);
-                    return true;
-                }
-
-                if (tables.Against(g, one) > 1) continue;
-                foreach (var other in tables.People[g])
-                {
-                    if (by.ContainsKey(other) || task.Lock(other) >= 0 || !task.MayBe(one, tables.RoleOf[other])) continue;
-                    if (tables.Sum(g, one) - tables.Pair(one, other) <= Tables.Conflict / 2) continue;
-                    by[other] = one;
-                    queue.Enqueue(other);
-                }
-            }
-
-        return false;
-
-        bool Passes(int last, int group)
-        {
-            for (var i = last; i >= 0; i = by[i])
-                if (tables.GroupOf[i] == group)
-                    return true;
-            return false;
-        }
-
-        void Shift(int last, int group, int role)
-        {
-            for (var i = last; i >= 0;)
-            {
-                var (before, g, r) = (by[i], tables.GroupOf[i], tables.RoleOf[i]);
-                if (g >= 0) tables.Unseat(i);
-                tables.Seat(i, group, role);
-                (i, group, role) = (before, g, r);
-            }
-        }
     }
 
     /// <summary>A new group of those who are left, with the seats that it must have; looked for among the first forty of each role.</summary>

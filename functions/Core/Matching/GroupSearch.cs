@@ -10,8 +10,7 @@ internal static class GroupSearch
 
     public static void Improve(Tables tables, Chance chance)
     {
-        var task = tables.Task;
-        var steps = task.Steps >= 0 ? task.Steps : 200_000 + 2_500L * task.People;
+        var (task, steps) = (tables.Task, tables.Task.Steps);
         var liked = Best(task);
         var threshold = Spread(tables, chance);
         for (var step = 0L; step < steps; step++)

@@ -32,6 +32,9 @@ public sealed record GroupTask
     /// <summary>How many exchanges the search may try; -1 for as many as serve the size.</summary>
     public long Steps { get; init; } = -1;
 
+    /// <summary>How many looks at groups may be in vain before no more room is made for those who are left.</summary>
+    internal long Looks { get; init; } = 30_000_000;
+
     /// <summary>Asked now and then; false ends the search early (the caller's clock: the result then depends on it).</summary>
     public Func<bool>? GoOn { get; init; }
 
@@ -70,6 +73,25 @@ public sealed record GroupTask
         var worth = 0L;
         foreach (var i in people) worth += Felt(people.Sum(j => i == j ? 0L : Score[i, j]), people.Count - 1);
         return worth;
+    }
+
+    /// <summary>The task of some of the people, numbered anew, with so many steps.</summary>
+    internal GroupTask Of(int[] people, long steps)
+    {
+        if (people.Length == People) return this with { Steps = steps };
+        var score = new short[people.Length, people.Length];
+        for (var i = 0; i < people.Length; i++)
+            for (var j = 0; j < people.Length; j++) score[i, j] = Score[people[i], people[j]];
+        int[] locks = [.. people.Select(Lock).Where(number => number >= 0).Distinct().Order()];
+        return this with
+        {
+            Score = score,
+            Can = [.. people.Select(i => Can[i])],
+            First = [.. people.Select(Urgency)],
+            Together = [.. people.Select(i => Array.IndexOf(locks, Lock(i)))],
+            Steps = steps,
+            Looks = Looks * people.Length / People,
+        };
     }
 
     internal void MustBeWhole()

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EMentoring.Core.Matching;
 
 /// <summary>
@@ -20,19 +22,36 @@ public static class Grouping
         task.MustBeWhole();
         LocksMustFit(task);
         if (task.People <= Math.Min(task.ExactUpTo, 20)) return SmallGroups.Best(task);
-        if (Start(task) is not { } tables) return new([], [.. Enumerable.Range(0, task.People)], 0, 0);
-        GroupSearch.Improve(tables, new Chance(task.Seed));
+        var parts = GroupParts.Of(task);
+        var (tables, placeable) = (new Tables(task), parts.Sum(p => p.Length));
+        var steps = task.Steps >= 0 ? task.Steps : 200_000 + 2_500L * placeable;
+        foreach (var part in parts)
+            foreach (var group in Groups(task.Of(part, steps * part.Length / placeable)))
+            {
+                var g = tables.NewGroup();
+                foreach (var (person, role) in group) tables.Seat(part[person], g, role);
+            }
+
         return tables.Found(GroupBound.Of(tables));
     }
 
-    /// <summary>Begins with the number of groups that promises most; another is tried while musts leave someone out whom it could place.</summary>
+    private static ImmutableArray<ImmutableArray<Seated>> Groups(GroupTask part)
+    {
+        if (part.People <= Math.Min(part.ExactUpTo, 20)) return SmallGroups.Best(part).Groups;
+        if (Start(part) is not { } tables) return [];
+        GroupSearch.Improve(tables, new Chance(part.Seed));
+        return tables.Found(tables.Worth).Groups;
+    }
+
+    /// <summary>Begins with the number of groups that promises most; another is tried while musts leave someone out whom it could place, and looking for room has not been in vain too long.</summary>
     private static Tables? Start(GroupTask task)
     {
-        Tables? best = null;
+        var (best, vain) = ((Tables?)null, 0L);
         foreach (var plan in SeatPlan.Of(task).Take(task.People <= 100 ? task.People : 5))
         {
-            if (best is not null && best.Placed >= plan.Placed) break;
+            if (best is not null && (best.Placed >= plan.Placed || vain >= task.Looks)) break;
             var tables = GroupStart.Of(task, plan);
+            vain += tables.Vain;
             if (best is null || tables.Merit.CompareTo(best.Merit) > 0) best = tables;
         }
 

@@ -36,6 +36,9 @@ internal sealed partial class Tables
 
     public int Placed { get; private set; }
 
+    /// <summary>How many looks at groups, for room for those who are left, were in vain (<see cref="GroupTask.Looks"/>).</summary>
+    public long Vain { get; set; }
+
     /// <summary>What all is worth, in hundredths of a point.</summary>
     public long Worth { get; private set; }
 

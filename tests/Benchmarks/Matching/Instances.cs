@@ -39,6 +39,18 @@ public static class Instances
         return Mutual(n, (i, j) => random.Next(50) == 0 ? Score.Forbidden : Fit(wishes, strengths, i, j) + random.Next(4));
     }
 
+    /// <summary>The same people, of whom two of ten speak a language of their own each: they meet nobody but each other.</summary>
+    public static short[,] OfThreeLanguages(int n, int seed)
+    {
+        var score = Peers(n, seed);
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < n; j++)
+                if (Language(i) != Language(j)) score[i, j] = Score.Forbidden;
+        return score;
+
+        static int Language(int i) => Math.Max(7, i % 10);
+    }
+
     /// <summary>Circles of seven friends who fit nobody else.</summary>
     public static short[,] Circles(int n, int seed)
     {

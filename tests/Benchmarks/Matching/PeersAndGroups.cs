@@ -32,11 +32,13 @@ internal static class PeersAndGroups
             foreach (var (name, seats, can) in new (string, Seats[], Func<int, uint>)[]
             {
                 ("4–10 peers", [new(4, 10)], _ => 1u),
+                ("4–10 peers, a fifth in two other languages", [new(4, 10)], _ => 1u),
                 ("3–5 actors, 1–2 mentors", [new(3, 5), new(1, 2)], i => i % 4 == 0 ? 2u : i % 11 == 0 ? 3u : 1u),
                 ("5–6, facilitator, observer", [new(5, 6), new(1, 1), new(1, 1)], i => i % 8 == 0 ? 2u : i % 8 == 1 ? 4u : 1u),
             })
             {
-                var task = new GroupTask { Score = Instances.Peers(n, n), Seats = [.. seats], Can = [.. Enumerable.Range(0, n).Select(can)], Floor = 15 };
+                var score = name.Contains("languages", StringComparison.Ordinal) ? Instances.OfThreeLanguages(n, n) : Instances.Peers(n, n);
+                var task = new GroupTask { Score = score, Seats = [.. seats], Can = [.. Enumerable.Range(0, n).Select(can)], Floor = 15 };
                 var (time, found) = Timing.Least(1, () => Grouping.Form(task));
                 page.Line($"| {n} | {name} | {time / 1000:0.0} s | {n - found.Left.Length} | {100.0 * found.Worth / found.Bound:0} % |");
             }
