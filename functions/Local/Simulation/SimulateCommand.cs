@@ -33,8 +33,9 @@ public static class SimulateCommand
 
         int Many(Setting first, int histories)
         {
-            var watch = Stopwatch.StartNew();
-            var report = Simulations.Run(first, histories, Number("--threads") ?? Environment.ProcessorCount, TimeSpan.FromMinutes(Number("--minutes") ?? 1_000_000));
+            var (watch, report, minute) = (Stopwatch.StartNew(), new Report(), TimeSpan.FromMinutes(1));
+            using (new Timer(_ => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalMinutes,5:F0} min  {report.Histories,9:N0} of {histories:N0} histories")), null, minute, minute))
+                Simulations.Run(first, histories, Number("--threads") ?? Environment.ProcessorCount, TimeSpan.FromMinutes(Number("--minutes") ?? 1_000_000), report);
             output.Write(report);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"from seed {first.Seed}, {watch.Elapsed.TotalSeconds:F0} s"));
             if (report.Failure is not null) output.Write(report.Failure);

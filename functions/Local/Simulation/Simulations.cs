@@ -9,9 +9,15 @@ public static class Simulations
     private const int Stack = 64 << 20;
 
     /// <summary>Histories from <paramref name="first"/>'s seed on, until there are so many, the time is up, or one breaks a law.</summary>
-    public static Report Run(Setting first, int histories, int threads, TimeSpan most)
+    /// <param name="first">The first; each further one has the next seed.</param>
+    /// <param name="histories">How many at most.</param>
+    /// <param name="threads">How many run side by side.</param>
+    /// <param name="most">How long at most, by the clock.</param>
+    /// <param name="report">Where they are counted as they end; a new one where null.</param>
+    public static Report Run(Setting first, int histories, int threads, TimeSpan most, Report? report = null)
     {
-        var (report, watch, next) = (new Report(), Stopwatch.StartNew(), -1);
+        report ??= new();
+        var (watch, next) = (Stopwatch.StartNew(), -1);
         Thread[] all = [.. Enumerable.Range(0, threads).Select(_ => new Thread(Work, Stack))];
         foreach (var thread in all) thread.Start();
         foreach (var thread in all) thread.Join();
