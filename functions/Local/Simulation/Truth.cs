@@ -20,7 +20,7 @@ public sealed class Truth(History history)
     private readonly Dictionary<(string Person, string Group), JsonElement> evaluations = [];
     private readonly HashSet<(string Person, string Group, int Number)> diaries = [];
     private readonly HashSet<(string Group, int Number)> held = [];
-    private readonly HashSet<(string Person, string Group)> assessing = [];
+    private readonly HashSet<(string Person, string Group)> assessing = [], halfSaid = [];
     private readonly HashSet<string> erased = [], taken = [];
     private readonly Answering answers = new();
     private readonly Growing growing = new(history);
@@ -65,6 +65,8 @@ public sealed class Truth(History history)
         if (!answers.Ends(path, link, status) || link.Group is not { } group) return;
         var assessed = path == Goals && assessing.Remove((link.Person, group));
         if (path == Goals && assessed != Assesses(link.Person, group)) answers.Doubt(path, link.Person); // their group went on meanwhile
+        if (assessed && status == 503) halfSaid.Add((link.Person, group)); // kept or not: the same page may be answered again without it
+        else if (assessed && status < 300) halfSaid.Remove((link.Person, group));
         if (status >= 300 || erased.Contains(link.Person)) return;
         var said = JsonElement.Parse(body);
         if (assessed) growing.First(link.Person, group, said);
@@ -84,6 +86,7 @@ public sealed class Truth(History history)
         foreach (var (key, _) in evaluations.Where(e => e.Key.Person == person).ToArray()) evaluations.Remove(key);
         diaries.RemoveWhere(d => d.Person == person);
         assessing.RemoveWhere(a => a.Person == person);
+        halfSaid.RemoveWhere(a => a.Person == person);
         answers.Forget(person);
         growing.Forget(person);
     }
@@ -121,7 +124,7 @@ public sealed class Truth(History history)
     {
         var marks = Marks.Select(mark => Figure.OfOne(mark, ["low", "middle", "high"], [.. evaluations.Select(e => (e.Key.Person, e.Value.GetProperty(mark).GetInt32() switch { <= 2 => "low", 3 => "middle", _ => "high" }))], threshold));
         var goals = Figure.OfSeveral("goals", ["reached", "partly", "not-yet"], [.. evaluations.SelectMany(e => e.Value.GetProperty("goals").EnumerateArray().Select(g => (e.Key.Person, g.GetString()!)))], threshold);
-        return [.. marks, goals, .. answers.Sure(Evaluation, Goals) && growing.Sure ? growing.Figures(plan, threshold) : []];
+        return [.. marks, goals, .. answers.Sure(Evaluation, Goals) && halfSaid.Count == 0 && growing.Sure ? growing.Figures(plan, threshold) : []];
     }
 
     /// <summary>The program's summary of its own rows as it were if nothing had to be hidden: most histories have fewer people than the threshold.</summary>
