@@ -24,6 +24,10 @@ public sealed class LetterWriter
     private static readonly ServiceProvider Services =
         new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
+    // What JSON writes as it is.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', 'ÿ' - ' ' + 1).Select(c => (char)c).Where(c => c is <= '~' and not ('"' or '\\') or >= 'À')]);
+
     private static readonly ObjectPool<StringBuilder> Builders = new DefaultObjectPoolProvider().CreateStringBuilderPool(8_000, 64_000);
 
     /// <summary>
@@ -38,9 +42,6 @@ public sealed class LetterWriter
             mail = await Write(key, letter, facts, share);
         return mail;
     }
-
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', 'ÿ' - ' ' + 1).Select(c => (char)c).Where(c => c is <= '~' and not ('"' or '\\') or >= 'À')]);
 
     /// <summary>Nearly every mail is short enough even if all that is not plain grew sixfold; only what is not is written down to be measured.</summary>
     private static bool Fits(Mail mail) =>

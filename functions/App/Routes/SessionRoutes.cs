@@ -110,7 +110,7 @@ public sealed class SignInLetters(
     {
         var instance = ids.SignIn();
         var outgoing = new Outgoing(new Effect.Send(SignIn), Keys.Effect(instance, 1, 0), 0, Tracing.Current, new(ids.Coordinator(email), language));
-        await table.Commit(instance, [new Change.Add(Keys.Outbox + Keys.Ledger(1, 0), Wire.Write(outgoing), clock.GetUtcNow())]);
+        await table.Commit(instance, [new Change.Add(Keys.Outbox + Keys.Ledger(1, 0), outgoing.Written(), clock.GetUtcNow())]);
         meters.Waiting.Add(1);
         await waker.Wake(instance);
     }

@@ -75,6 +75,9 @@ public sealed record GroupTask
         return worth;
     }
 
+    /// <summary>True where all groupings can be weighed.</summary>
+    internal bool IsSmall => People <= Math.Min(ExactUpTo, 20);
+
     /// <summary>The task of some of the people, numbered anew, with so many steps.</summary>
     internal GroupTask Of(int[] people, long steps)
     {

@@ -21,7 +21,7 @@ public static class Grouping
         ArgumentNullException.ThrowIfNull(task);
         task.MustBeWhole();
         LocksMustFit(task);
-        if (task.People <= Math.Min(task.ExactUpTo, 20)) return SmallGroups.Best(task);
+        if (task.IsSmall) return SmallGroups.Best(task);
         var parts = GroupParts.Of(task);
         var (tables, placeable) = (new Tables(task), parts.Sum(p => p.Length));
         var steps = task.Steps >= 0 ? task.Steps : 200_000 + 2_500L * placeable;
@@ -37,7 +37,7 @@ public static class Grouping
 
     private static ImmutableArray<ImmutableArray<Seated>> Groups(GroupTask part)
     {
-        if (part.People <= Math.Min(part.ExactUpTo, 20)) return SmallGroups.Best(part).Groups;
+        if (part.IsSmall) return SmallGroups.Best(part).Groups;
         if (Start(part) is not { } tables) return [];
         GroupSearch.Improve(tables, new Chance(part.Seed));
         return tables.Found(tables.Worth).Groups;

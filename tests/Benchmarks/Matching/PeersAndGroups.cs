@@ -29,16 +29,15 @@ internal static class PeersAndGroups
         page.Line($"| people | groups of | time | placed | worth of the bound |");
         page.Line($"| ---: | :--- | ---: | ---: | ---: |");
         foreach (var n in new[] { 200, 1000, 2000 })
-            foreach (var (name, seats, can) in new (string, Seats[], Func<int, uint>)[]
+            foreach (var (name, people, seats, can) in new (string, Func<int, int, short[,]>, Seats[], Func<int, uint>)[]
             {
-                ("4–10 peers", [new(4, 10)], _ => 1u),
-                ("4–10 peers, a fifth in two other languages", [new(4, 10)], _ => 1u),
-                ("3–5 actors, 1–2 mentors", [new(3, 5), new(1, 2)], i => i % 4 == 0 ? 2u : i % 11 == 0 ? 3u : 1u),
-                ("5–6, facilitator, observer", [new(5, 6), new(1, 1), new(1, 1)], i => i % 8 == 0 ? 2u : i % 8 == 1 ? 4u : 1u),
+                ("4–10 peers", Instances.Peers, [new(4, 10)], _ => 1u),
+                ("4–10 peers, a fifth in two other languages", Instances.OfThreeLanguages, [new(4, 10)], _ => 1u),
+                ("3–5 actors, 1–2 mentors", Instances.Peers, [new(3, 5), new(1, 2)], i => i % 4 == 0 ? 2u : i % 11 == 0 ? 3u : 1u),
+                ("5–6, facilitator, observer", Instances.Peers, [new(5, 6), new(1, 1), new(1, 1)], i => i % 8 == 0 ? 2u : i % 8 == 1 ? 4u : 1u),
             })
             {
-                var score = name.Contains("languages", StringComparison.Ordinal) ? Instances.OfThreeLanguages(n, n) : Instances.Peers(n, n);
-                var task = new GroupTask { Score = score, Seats = [.. seats], Can = [.. Enumerable.Range(0, n).Select(can)], Floor = 15 };
+                var task = new GroupTask { Score = people(n, n), Seats = [.. seats], Can = [.. Enumerable.Range(0, n).Select(can)], Floor = 15 };
                 var (time, found) = Timing.Least(1, () => Grouping.Form(task));
                 page.Line($"| {n} | {name} | {time / 1000:0.0} s | {n - found.Left.Length} | {100.0 * found.Worth / found.Bound:0} % |");
             }
