@@ -31,6 +31,9 @@ public interface ITable
     /// <summary>Deletes all the rows of a partition; not atomic, and fine to repeat.</summary>
     Task DeletePartition(string partition, CancellationToken ct = default);
 
+    /// <summary>True where the store took what it was last asked to write, and so will most likely take the next; false where it did not, or cannot tell.</summary>
+    bool TookTheLast => false;
+
     /// <summary>
     /// Asked for after an erasure: sees to it, soon and whatever happens, that what was deleted leaves no bytes behind.
     /// Where the store is a service, that is the service's matter.

@@ -3,8 +3,9 @@ using EMentoring.Core;
 namespace EMentoring.App.Mailing;
 
 /// <summary>
-/// In front of a mailer that cannot tell a repeat: writes down that the letter is about to go, before it goes. Where the
-/// store takes nothing, as on a full disk, it would otherwise go out at every try, since nobody could write that it had.
+/// In front of a mailer that cannot tell a repeat: where the store did not take what it was last asked to write, it is
+/// asked to write that the letter is about to go, before it goes. While it takes nothing, as on a full disk, a letter
+/// would otherwise go out at every try, since nobody could write that it had.
 /// </summary>
 public sealed class NotWhileFull(IMailer mailer, ITable table) : IMailer
 {
@@ -12,7 +13,7 @@ public sealed class NotWhileFull(IMailer mailer, ITable table) : IMailer
 
     public async Task Send(Mail mail, CancellationToken ct = default)
     {
-        await table.Commit(Partition, [new Change.Put(Key, Wire.Write(mail.Key))], ct);
+        if (!table.TookTheLast) await table.Commit(Partition, [new Change.Put(Key, Wire.Write(mail.Key))], ct);
         await mailer.Send(mail, ct);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using EMentoring.Local.Running;
 
 namespace EMentoring.Local.Crowd;
 
@@ -13,7 +14,9 @@ public sealed partial class World(Programmes programmes, int number)
     public static readonly DateTimeOffset Start = new(2027, 1, 11, 7, 0, 0, TimeSpan.Zero);
 
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
-    private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = 16 };
+
+    /// <summary>As many things at once, in all the worlds, as the host has runners.</summary>
+    private static readonly SemaphoreSlim Turns = new(Runner.Workers);
 
     private readonly PriorityQueue<Func<Task>, DateTimeOffset> acts = new();
     private readonly PriorityQueue<string, DateTimeOffset> dues = new();
@@ -58,20 +61,42 @@ public sealed partial class World(Programmes programmes, int number)
         {
             var next = Start + Math.Ceiling((at - Start) / Step) * Step;
             if (next > Now) Now = next;
-            while (Takes(acts, acts.Count) is { Count: > 0 } some) await Parallel.ForEachAsync(some, SideBySide, async (act, _) => await act());
+            while (Takes(acts, acts.Count) is { Count: > 0 } some) await SideBySide(some.Select(act => act));
             while (Woken() is { Count: > 0 } some)
             {
                 Runs += some.Count;
-                await Parallel.ForEachAsync(some, SideBySide, async (instance, ct) => await Run(instance, ct));
+                await SideBySide(some.Select<string, Func<Task>>(instance => () => Run(instance)));
             }
 
             Ended = await programmes.Closed(this);
         }
     }
 
-    private async Task Run(string instance, CancellationToken ct)
+    private static async Task SideBySide(IEnumerable<Func<Task>> acts)
     {
-        var (stands, later) = (await programmes.Advancer.Advance(instance, ct), await programmes.Deliverer.Deliver(instance, ct));
+        var all = new List<Task>();
+        foreach (var act in acts)
+        {
+            await Turns.WaitAsync();
+            all.Add(Task.Run(async () =>
+            {
+                try
+                {
+                    await act();
+                }
+                finally
+                {
+                    Turns.Release();
+                }
+            }));
+        }
+
+        await Task.WhenAll(all);
+    }
+
+    private async Task Run(string instance)
+    {
+        var (stands, later) = (await programmes.Advancer.Advance(instance), await programmes.Deliverer.Deliver(instance));
         if ((later is null || stands.Due < later ? stands.Due ?? later : later) is not { } at) return;
         lock (mine)
         {

@@ -13,7 +13,7 @@ namespace EMentoring.Local.Running;
 public sealed partial class Runner(IServiceProvider services, ILogger<Runner> log) : BackgroundService, IWaker
 {
     /// <summary>More than there are cores: nearly all the time one waits for the disk, and commits that wait together share one write.</summary>
-    private const int Workers = 32;
+    public const int Workers = 32;
 
     /// <summary>A thread fewer than there are cores, each handed back after every piece of work, so that whoever asks over HTTP is served in between.</summary>
     private readonly TaskScheduler threads = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, Environment.ProcessorCount - 1), maxItemsPerTask: 1).ConcurrentScheduler;

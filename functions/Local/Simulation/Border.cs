@@ -12,6 +12,8 @@ public sealed class Border(History history, Process process) : ITable
 {
     private Weather Weather => history.Weather;
 
+    public bool TookTheLast { get; private set; }
+
     public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => Read(() => history.Table.Find(partition, key));
 
     public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
@@ -24,6 +26,7 @@ public sealed class Border(History history, Process process) : ITable
         var slow = Laws.SaysOfAPerson(partition, changes) && Weather.Strikes(Fault.Slow) ? TimeSpan.FromMilliseconds(history.Draw(20, 3000)) : TimeSpan.Zero;
         return Cross(before, after, () =>
         {
+            TookTheLast = false;
             if (Weather.Strikes(Fault.Full)) history.FullUntil = history.Timeline.Now.AddSeconds(history.Draw(60, 6 * 3600));
             if (history.FullUntil > history.Timeline.Now || Weather.Strikes(Fault.Busy)) throw new TableBusyException("The store does not answer");
             if (changes.FirstOrDefault(c => c is Change.Replace or Change.Delete { ETag: not null }) is { } first && Weather.Strikes(Fault.Conflict))
@@ -36,6 +39,7 @@ public sealed class Border(History history, Process process) : ITable
             var outcome = history.Table.Commit(partition, changes, ct).Result;
             history.Committed(process, partition, changes, outcome, before);
             if (Weather.Strikes(Fault.BusyAfter)) throw new TableBusyException("The store did not say whether it committed");
+            TookTheLast = true;
             return outcome;
         }, slow);
     }

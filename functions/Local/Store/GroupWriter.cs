@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using EMentoring.App;
 using Microsoft.Data.Sqlite;
-using static EMentoring.App.ITable;
 
 namespace EMentoring.Local.Store;
 
@@ -20,6 +19,7 @@ internal sealed class GroupWriter
     private readonly Lock turn = new();
     private bool stopped;
     private long transactions;
+    private volatile bool tookTheLast;
 
     public GroupWriter(RowWriter rows)
     {
@@ -30,8 +30,11 @@ internal sealed class GroupWriter
     /// <summary>Transactions committed since the store was opened.</summary>
     public long Transactions => Interlocked.Read(ref transactions);
 
+    /// <inheritdoc cref="App.ITable.TookTheLast"/>
+    public bool TookTheLast => tookTheLast;
+
     /// <summary>Has a change made within a transaction; the task completes when it is durable.</summary>
-    public async Task<Outcome> Do(Func<RowWriter, Outcome> change, CancellationToken ct)
+    public async Task Do(Action<RowWriter> change, CancellationToken ct)
     {
         var write = new Write(change);
         try
@@ -43,7 +46,7 @@ internal sealed class GroupWriter
             throw new ObjectDisposedException(nameof(SqliteTable));
         }
         using (ct.UnsafeRegister(static (write, ct) => ((Write)write!).Withdraw(ct), write))
-            return await write.Done;
+            await write.Done;
     }
 
     /// <summary>Has something done between two transactions.</summary>
@@ -97,12 +100,14 @@ internal sealed class GroupWriter
             Fail(group, e);
             return;
         }
+        tookTheLast = true;
         Interlocked.Increment(ref transactions);
         foreach (var write in group) write.Succeed();
     }
 
     private void Fail(List<Write> group, Exception reason)
     {
+        tookTheLast = false;
         try
         {
             rows.Rollback();

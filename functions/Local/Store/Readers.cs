@@ -7,12 +7,14 @@ namespace EMentoring.Local.Store;
 /// <summary>A few connections that read side by side, while the writer writes.</summary>
 internal sealed class Readers : IAsyncDisposable
 {
-    private readonly Channel<RowReader> idle = Channel.CreateUnbounded<RowReader>();
     private readonly int count = Math.Clamp(2 * Environment.ProcessorCount, 4, 8);
+
+    // The first that is idle, not each in turn: whoever has read since the last commit has pages in memory, the others begin anew.
+    private readonly Channel<RowReader> idle = Channel.CreateUnboundedPrioritized<RowReader>(new() { Comparer = Comparer<RowReader>.Create((x, y) => x.Number.CompareTo(y.Number)) });
 
     public Readers(string file)
     {
-        for (var n = 0; n < count; n++) idle.Writer.TryWrite(new RowReader(Database.OpenReader(file)));
+        for (var n = 0; n < count; n++) idle.Writer.TryWrite(new RowReader(n, Database.OpenReader(file)));
     }
 
     /// <summary>Reads on an idle connection; waits for one where all are taken.</summary>

@@ -13,14 +13,17 @@ internal sealed class RowReader : IDisposable
     private readonly SqliteConnection connection;
     private readonly Statement get, list, due, nextDue;
 
-    public RowReader(SqliteConnection connection)
+    public RowReader(int number, SqliteConnection connection)
     {
-        this.connection = connection;
+        (Number, this.connection) = (number, connection);
         get = new(connection, "SELECT rk, body, etag, due FROM rows WHERE pk = ?1 AND rk = ?2");
         list = new(connection, "SELECT rk, body, etag, due FROM rows WHERE pk = ?1 AND rk >= ?2 AND rk < ?3 AND rk IS NOT ?4 ORDER BY rk LIMIT ?5");
         due = new(connection, "SELECT pk FROM rows WHERE due <= ?1 ORDER BY due");
         nextDue = new(connection, "SELECT due FROM rows WHERE due IS NOT NULL ORDER BY due LIMIT 1");
     }
+
+    /// <summary>Its place among the readers.</summary>
+    public int Number { get; }
 
     public Row? Get(string partition, string key)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using EMentoring.App;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
-using static EMentoring.App.ITable;
 
 namespace EMentoring.Local.Store;
 
@@ -48,14 +47,18 @@ internal sealed class RowWriter : IDisposable
         last = lastKept;
     }
 
-    /// <summary>All the changes, or none of them and a conflict; what others did in the same transaction stays.</summary>
-    public Outcome Apply(string partition, IReadOnlyList<Change> changes)
+    /// <summary>
+    /// All the changes, and the rows as they are now, null for one that is gone; or none of them, and null. What others
+    /// did in the same transaction stays.
+    /// </summary>
+    public Row?[]? Apply(string partition, IReadOnlyList<Change> changes)
     {
         var before = last;
         var several = changes.Count > 1; // one alone needs nothing undone: it changed its row or did not
         if (several) savepoint.Run();
+        var written = new Row?[changes.Count];
         var all = true;
-        for (var n = 0; all && n < changes.Count; n++) all = Apply(partition, changes[n]);
+        for (var n = 0; all && n < changes.Count; n++) all = Apply(partition, changes[n], out written[n]);
         if (!all)
         {
             if (several) undo.Run();
@@ -63,14 +66,10 @@ internal sealed class RowWriter : IDisposable
         }
 
         if (several) release.Run();
-        return all ? Outcome.Committed : Outcome.Conflict;
+        return all ? written : null;
     }
 
-    public Outcome DeletePartition(string partition)
-    {
-        deletePartition.Bind(1, partition).Run();
-        return Outcome.Committed;
-    }
+    public void DeletePartition(string partition) => deletePartition.Bind(1, partition).Run();
 
     /// <summary>Writes the whole file anew and empties the log.</summary>
     /// <remarks>
@@ -90,17 +89,24 @@ internal sealed class RowWriter : IDisposable
             statement.Dispose();
     }
 
-    private bool Apply(string partition, Change change) => change switch
+    private bool Apply(string partition, Change change, out Row? written)
     {
-        Change.Add a => Written(add, partition, a.Key, a.Body, a.Due).Run() == 1,
-        Change.Replace r => Written(replace, partition, r.Key, r.Body, r.Due).Bind(6, Parse(r.ETag)).Run() == 1,
-        Change.Put p => Written(put, partition, p.Key, p.Body, p.Due).Run() == 1,
-        Change.Delete d => delete.Bind(1, partition).Bind(2, d.Key).Bind(3, d.ETag is { } etag ? Parse(etag) : null).Run() == 1,
-        _ => throw new ArgumentException($"Not a change: {change}", nameof(change)),
-    };
+        written = null;
+        return change switch
+        {
+            Change.Add a => Written(add, partition, a.Key, a.Body, a.Due, out written).Run() == 1,
+            Change.Replace r => Written(replace, partition, r.Key, r.Body, r.Due, out written).Bind(6, Parse(r.ETag)).Run() == 1,
+            Change.Put p => Written(put, partition, p.Key, p.Body, p.Due, out written).Run() == 1,
+            Change.Delete d => delete.Bind(1, partition).Bind(2, d.Key).Bind(3, d.ETag is { } etag ? Parse(etag) : null).Run() == 1,
+            _ => throw new ArgumentException($"Not a change: {change}", nameof(change)),
+        };
+    }
 
-    private Statement Written(Statement statement, string partition, string key, string body, DateTimeOffset? due) =>
-        statement.Bind(1, partition).Bind(2, key).Bind(3, body).Bind(4, ++last).Bind(5, due?.UtcTicks);
+    private Statement Written(Statement statement, string partition, string key, string body, DateTimeOffset? due, out Row written)
+    {
+        written = new(key, body, (++last).ToString(CultureInfo.InvariantCulture), due?.ToUniversalTime());
+        return statement.Bind(1, partition).Bind(2, key).Bind(3, body).Bind(4, last).Bind(5, due?.UtcTicks);
+    }
 
     // An ETag that this store cannot have given belongs to no row.
     private static long Parse(string etag) =>

@@ -20,7 +20,7 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
     private readonly RowWriter rows;
     private readonly GroupWriter writer;
     private readonly Readers readers;
-    private readonly RecentRows recent = new();
+    private readonly RecentRows recent;
     private int disposed;
 
     private SqliteTable(FolderLock folder, SqliteConnection connection, string file)
@@ -28,12 +28,16 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
         this.folder = folder;
         this.connection = connection;
         readers = new(file);
+        recent = new(readers);
         rows = new(connection);
         writer = new(rows);
     }
 
     /// <summary>Transactions committed since opening; far fewer than commits where many come at once.</summary>
     public long Transactions => writer.Transactions;
+
+    /// <inheritdoc/>
+    public bool TookTheLast => writer.TookTheLast;
 
     /// <summary>Opens the database, creating the file and its folder where they are not there.</summary>
     /// <exception cref="StoreInUseException">Another process has the folder.</exception>
@@ -57,15 +61,15 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Row?> Get(string partition, string key, CancellationToken ct = default) =>
-        TableLimits.Allows(partition) && TableLimits.Allows(key) ? await recent.Get(partition, key, () => readers.Read(r => r.Get(partition, key), ct)) : null;
+    public Task<Row?> Get(string partition, string key, CancellationToken ct = default) =>
+        TableLimits.Allows(partition) && TableLimits.Allows(key) ? recent.Get(partition, key, ct) : Task.FromResult<Row?>(null);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Row>> List(
+    public Task<IReadOnlyList<Row>> List(
         string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return TableLimits.Allows(partition) ? await readers.Read(r => r.List(partition, prefix, limit, after), ct) : [];
+        return TableLimits.Allows(partition) ? recent.List(partition, prefix, limit, after, ct) : Task.FromResult<IReadOnlyList<Row>>([]);
     }
 
     /// <inheritdoc/>
@@ -73,12 +77,17 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
     public Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
         TableLimits.Check(partition, changes);
-        return recent.Change(partition, changes, () => writer.Do(rows => rows.Apply(partition, changes), ct));
+        return recent.Change(partition, changes, async () =>
+        {
+            Row?[]? written = null;
+            await writer.Do(rows => written = rows.Apply(partition, changes), ct);
+            return written;
+        });
     }
 
     /// <inheritdoc/>
     public Task DeletePartition(string partition, CancellationToken ct = default) =>
-        TableLimits.Allows(partition) ? recent.Change(partition, null, () => writer.Do(rows => rows.DeletePartition(partition), ct)) : Task.CompletedTask;
+        TableLimits.Allows(partition) ? recent.Delete(partition, () => writer.Do(rows => rows.DeletePartition(partition), ct)) : Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> Due(DateTimeOffset now, int limit, CancellationToken ct = default) =>
