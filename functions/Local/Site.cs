@@ -30,7 +30,8 @@ public static class Site
     {
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "frontend"));
         var types = new FileExtensionContentTypeProvider();
-        return app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseOutputCache().UseResponseCompression())
+        return app.MapWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages
+            .UseOutputCache().UseResponseCompression()
             .UseDefaultFiles(new DefaultFilesOptions { FileProvider = files })
             .UseStaticFiles(new StaticFileOptions
             {
@@ -42,7 +43,7 @@ public static class Site
                     (headers.LastModified, headers.AcceptRanges) = (default, default); // of no use beside it, and thirty small files to a page
                 },
             })
-            .UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), unknown => unknown.Run(async context =>
+            .Run(async context =>
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 context.Response.ContentType = "text/html; charset=utf-8";

@@ -65,7 +65,7 @@ public static class CrowdCommand
         foreach (var (_, entry) in await app.Services.GetRequiredService<Board>().Entries()) groups += (entry.Line?.Live ?? 0) + (entry.Line?.Ended ?? 0);
         await output.WriteLineAsync(Line($"{people:N0} people, {worlds.Length} programmes, {groups:N0} groups, {worlds.Count(w => w.Ended)} closed within the year"));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{watch.Elapsed.TotalSeconds:F0} s, {processor.TotalSeconds:F0} s of processor time ({1000 * processor.TotalSeconds / people:F1} ms a person), {letters / watch.Elapsed.TotalSeconds:F0} letters a second, {(letters + programmes.Answers) / people:F0} letters and answers a person, {GC.GetTotalAllocatedBytes() / 1024 / letters:F0} KB allocated a letter in {GC.CollectionCount(0)} collections of {GC.GetTotalPauseDuration().TotalSeconds:F0} s"));
+            $"{watch.Elapsed.TotalSeconds:F0} s, {processor.TotalSeconds:F0} s of processor time ({1000 * processor.TotalSeconds / people:F1} ms a person), {letters / watch.Elapsed.TotalSeconds:F0} letters a second, {(letters + programmes.Answers) / people:F0} letters and answers a person, {app.Services.GetRequiredService<SqliteTable>().Reads / (double)letters:F1} reads of the file and {GC.GetTotalAllocatedBytes() / 1024 / letters:F0} KB allocated a letter in {GC.CollectionCount(0)} collections of {GC.GetTotalPauseDuration().TotalSeconds:F0} s"));
         if (picture is not null) await File.WriteAllTextAsync(picture, LettersPerDay.Svg(string.Create(CultureInfo.InvariantCulture, $"Letters a day: {people:N0} people, {worlds.Length} programmes"), programmes.Letters));
 
         string Line(string what)

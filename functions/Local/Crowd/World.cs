@@ -15,8 +15,8 @@ public sealed partial class World(Programmes programmes, int number)
 
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
 
-    /// <summary>As many things at once, in all the worlds, as the host has runners.</summary>
-    private static readonly SemaphoreSlim Turns = new(Runner.Workers);
+    /// <summary>What is done at once in all the worlds: as much as the host has runners, and as many people who answer meanwhile.</summary>
+    private static readonly SemaphoreSlim Turns = new(2 * Runner.Workers);
 
     private readonly PriorityQueue<Func<Task>, DateTimeOffset> acts = new();
     private readonly PriorityQueue<string, DateTimeOffset> dues = new();

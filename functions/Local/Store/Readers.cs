@@ -12,15 +12,21 @@ internal sealed class Readers : IAsyncDisposable
     // The first that is idle, not each in turn: whoever has read since the last commit has pages in memory, the others begin anew.
     private readonly Channel<RowReader> idle = Channel.CreateUnboundedPrioritized<RowReader>(new() { Comparer = Comparer<RowReader>.Create((x, y) => x.Number.CompareTo(y.Number)) });
 
+    private long times;
+
     public Readers(string file)
     {
         for (var n = 0; n < count; n++) idle.Writer.TryWrite(new RowReader(n, Database.OpenReader(file)));
     }
 
+    /// <summary>Reads since the store was opened.</summary>
+    public long Times => Interlocked.Read(ref times);
+
     /// <summary>Reads on an idle connection; waits for one where all are taken.</summary>
     /// <remarks>On the caller's thread: a read is a few microseconds from the page cache, less than handing it over.</remarks>
     public async Task<T> Read<T>(Func<RowReader, T> read, CancellationToken ct)
     {
+        Interlocked.Increment(ref times);
         if (!idle.Reader.TryRead(out var reader)) reader = await Take(ct);
         try
         {

@@ -36,6 +36,9 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
     /// <summary>Transactions committed since opening; far fewer than commits where many come at once.</summary>
     public long Transactions => writer.Transactions;
 
+    /// <summary>Times that the file was read since opening; far fewer than rows and lists were asked for.</summary>
+    public long Reads => readers.Times;
+
     /// <inheritdoc/>
     public bool TookTheLast => writer.TookTheLast;
 

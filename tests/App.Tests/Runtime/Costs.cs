@@ -31,7 +31,7 @@ public sealed class Costs
         var aino = host.Group(group).Members[0].Id;
         await Answer(20); // compiled, and the board's line no longer changes
         var table = host.Get<CountingTable>();
-        var (gets, lists, commits, rows, transactions) = (table.Gets, table.Lists, table.Commits, table.Rows, host.Table.Transactions);
+        var (gets, lists, commits, rows, transactions, reads) = (table.Gets, table.Lists, table.Commits, table.Rows, host.Table.Transactions, host.Table.Reads);
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         await Answer(Steps);
         bytes = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / Steps;
@@ -39,6 +39,7 @@ public sealed class Costs
         Assert.Equal((1, 2), ((table.Gets - gets) / (double)Steps, (table.Lists - lists) / (double)Steps));
         Assert.Equal((2, 3), ((table.Commits - commits) / (double)Steps, (table.Rows - rows) / (double)Steps));
         Assert.InRange((host.Table.Transactions - transactions) / (double)Steps, 0, 2);
+        Assert.InRange((host.Table.Reads - reads) / (double)Steps, 0, 0.1); // what was just written is held
         Assert.InRange(bytes, 0, 40_000);
 
         async Task Answer(int times)
