@@ -44,13 +44,15 @@ public sealed partial class World(Programmes programmes, int number)
         lock (mine) woken.Add(instance);
     }
 
-    /// <summary>A letter has come. Of what waits to be answered only the links are kept: there are hundreds of thousands.</summary>
+    /// <summary>A letter has come. Of what waits to be answered only the link is kept: there are hundreds of thousands.</summary>
     public void Receive(App.Mail mail)
     {
         programmes.Count(Now);
         if (programmes.Delay(mail) is not { } delay) return;
-        var (kind, to, links) = (mail.Kind, mail.To, Encoding.ASCII.GetBytes(string.Join('\n', Link().Matches(mail.Text).Select(m => m.Value)))); // not the mail
-        At(Now + delay, () => programmes.Answer(this, kind, to, Encoding.ASCII.GetString(links)));
+        var asks = Link().Matches(mail.Text).Select(m => m.Value).FirstOrDefault(link => !link.Contains("/mine.html", StringComparison.Ordinal));
+        if (asks is null && mail.To != CrowdCommand.Coordinator) return; // it asks nothing
+        var (kind, to, link) = (mail.Kind, mail.To, Encoding.ASCII.GetBytes(asks ?? "")); // not the mail
+        At(Now + delay, () => programmes.Answer(this, kind, to, Encoding.ASCII.GetString(link)));
     }
 
     /// <summary>Lives on until its programme has closed or the day has come.</summary>
