@@ -47,7 +47,7 @@ public static class CrowdCommand
                 .AddSingleton<IMailer>(s => new NotWhileFull(here, s.GetRequiredService<ITable>())));
         await app.StartAsync();
         using var http = door.Client();
-        var programmes = new Programmes(app, http, seed);
+        var (programmes, table) = (new Programmes(app, http, seed), app.Services.GetRequiredService<SqliteTable>());
         var worlds = Enumerable.Range(0, count).Select(n => new World(programmes, n)).ToArray();
         foreach (var world in worlds) await programmes.Open(world, people / worlds.Length + (world.Number < people % worlds.Length ? 1 : 0));
         var (watch, until) = (Stopwatch.StartNew(), World.Start.AddYears(1));
@@ -65,13 +65,13 @@ public static class CrowdCommand
         foreach (var (_, entry) in await app.Services.GetRequiredService<Board>().Entries()) groups += (entry.Line?.Live ?? 0) + (entry.Line?.Ended ?? 0);
         await output.WriteLineAsync(Line($"{people:N0} people, {worlds.Length} programmes, {groups:N0} groups, {worlds.Count(w => w.Ended)} closed within the year"));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{watch.Elapsed.TotalSeconds:F0} s, {processor.TotalSeconds:F0} s of processor time ({1000 * processor.TotalSeconds / people:F1} ms a person), {letters / watch.Elapsed.TotalSeconds:F0} letters a second, {(letters + programmes.Answers) / people:F0} letters and answers a person, {app.Services.GetRequiredService<SqliteTable>().Reads / (double)letters:F1} reads of the file and {GC.GetTotalAllocatedBytes() / 1024 / letters:F0} KB allocated a letter in {GC.CollectionCount(0)} collections of {GC.GetTotalPauseDuration().TotalSeconds:F0} s"));
+            $"{watch.Elapsed.TotalSeconds:F0} s, {processor.TotalSeconds:F0} s of processor time ({1000 * processor.TotalSeconds / people:F1} ms a person), {letters / watch.Elapsed.TotalSeconds:F0} letters a second, {(letters + programmes.Answers) / people:F0} letters and answers a person, {table.Reads / (double)letters:F1} reads of the file and {GC.GetTotalAllocatedBytes() / 1024 / letters:F0} KB allocated a letter in {GC.CollectionCount(0)} collections of {GC.GetTotalPauseDuration().TotalSeconds:F0} s"));
         if (picture is not null) await File.WriteAllTextAsync(picture, LettersPerDay.Svg(string.Create(CultureInfo.InvariantCulture, $"Letters a day: {people:N0} people, {worlds.Length} programmes"), programmes.Letters));
 
         string Line(string what)
         {
             using var process = Process.GetCurrentProcess();
-            var (table, file) = (app.Services.GetRequiredService<SqliteTable>(), new FileInfo(Path.Combine(folder, "ementoring.db")));
+            var file = new FileInfo(Path.Combine(folder, "ementoring.db"));
             return string.Create(CultureInfo.InvariantCulture,
                 $"{watch.Elapsed.TotalSeconds,5:F0} s  {what}  {programmes.Letters.Sum():N0} letters  {programmes.Answers:N0} answers  {worlds.Sum(w => w.Runs):N0} runs  {table.Transactions:N0} transactions  {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s of processor time  {process.PeakWorkingSet64 / 1e6:F0} MB at most  file {file.Length / 1e6:F0} MB");
         }

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using EMentoring.Local.Demo;
 using EMentoring.Local.Running;
 
 namespace EMentoring.Local.Crowd;
@@ -8,7 +8,7 @@ namespace EMentoring.Local.Crowd;
 /// A programme with its people, on a clock that goes from one thing that happens to the next, a quarter of an hour at
 /// least. What happens at once is done side by side, as on the host.
 /// </summary>
-public sealed partial class World(Programmes programmes, int number)
+public sealed class World(Programmes programmes, int number)
 {
     /// <summary>A Monday morning; every world's year begins here.</summary>
     public static readonly DateTimeOffset Start = new(2027, 1, 11, 7, 0, 0, TimeSpan.Zero);
@@ -17,6 +17,7 @@ public sealed partial class World(Programmes programmes, int number)
 
     /// <summary>What is done at once in all the worlds: as much as the host has runners, and as many people who answer meanwhile.</summary>
     private static readonly SemaphoreSlim Turns = new(2 * Runner.Workers);
+    private static readonly ParallelOptions Many = new() { MaxDegreeOfParallelism = 2 * Runner.Workers };
 
     private readonly PriorityQueue<Func<Task>, DateTimeOffset> acts = new();
     private readonly PriorityQueue<string, DateTimeOffset> dues = new();
@@ -49,7 +50,7 @@ public sealed partial class World(Programmes programmes, int number)
     {
         programmes.Count(Now);
         if (programmes.Delay(mail) is not { } delay) return;
-        var asks = Link().Matches(mail.Text).Select(m => m.Value).FirstOrDefault(link => !link.Contains("/mine.html", StringComparison.Ordinal));
+        var asks = Robot.Asks(mail.Text)?.Value;
         if (asks is null && mail.To != CrowdCommand.Coordinator) return; // it asks nothing
         var (kind, to, link) = (mail.Kind, mail.To, Encoding.ASCII.GetBytes(asks ?? "")); // not the mail
         At(Now + delay, () => programmes.Answer(this, kind, to, Encoding.ASCII.GetString(link)));
@@ -63,38 +64,29 @@ public sealed partial class World(Programmes programmes, int number)
         {
             var next = Start + Math.Ceiling((at - Start) / Step) * Step;
             if (next > Now) Now = next;
-            while (Takes(acts, acts.Count) is { Count: > 0 } some) await SideBySide(some.Select(act => act));
+            while (Takes(acts, acts.Count) is { Count: > 0 } some) await SideBySide(some, act => act());
             while (Woken() is { Count: > 0 } some)
             {
                 Runs += some.Count;
-                await SideBySide(some.Select<string, Func<Task>>(instance => () => Run(instance)));
+                await SideBySide(some, Run);
             }
 
             Ended = await programmes.Closed(this);
         }
     }
 
-    private static async Task SideBySide(IEnumerable<Func<Task>> acts)
+    private static Task SideBySide<T>(IReadOnlyList<T> some, Func<T, Task> act) => Parallel.ForEachAsync(some, Many, async (one, _) =>
     {
-        var all = new List<Task>();
-        foreach (var act in acts)
+        await Turns.WaitAsync(CancellationToken.None);
+        try
         {
-            await Turns.WaitAsync();
-            all.Add(Task.Run(async () =>
-            {
-                try
-                {
-                    await act();
-                }
-                finally
-                {
-                    Turns.Release();
-                }
-            }));
+            await act(one);
         }
-
-        await Task.WhenAll(all);
-    }
+        finally
+        {
+            Turns.Release();
+        }
+    });
 
     private async Task Run(string instance)
     {
@@ -139,7 +131,4 @@ public sealed partial class World(Programmes programmes, int number)
             return some;
         }
     }
-
-    [GeneratedRegex(@"\S+\.html#\S+")]
-    private static partial Regex Link();
 }

@@ -20,9 +20,8 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
     /// <param name="again">True for one who answers also what they have answered.</param>
     public async Task<string?> Answer(string who, string text, bool again = false)
     {
-        var links = PageLink().Matches(text).Select(m => (Page: m.Groups[1].Value, Token: m.Groups[2].Value)).ToArray();
-        var (page, token) = links.FirstOrDefault(l => l.Page != "mine");
-        if (page is null) return null;
+        if (Asks(text) is not { } link) return null;
+        var (page, token) = (link.Groups[1].Value, link.Groups[2].Value);
         var path = page switch { "approve" => "approval", "decide" => "decision", "evaluate" => "evaluation", "join" => "vacancy", _ => page };
         using var get = await Send(HttpMethod.Get, path, token, null);
         if ((int)get.StatusCode >= 500) throw new InvalidOperationException($"{page}: {get.StatusCode}");
@@ -42,6 +41,9 @@ public sealed partial class Robot(HttpClient http, Temper temper, TimeProvider c
         using var post = await Send(HttpMethod.Post, "mine/leave", Token(text, "mine"), new { });
         post.EnsureSuccessStatusCode();
     }
+
+    /// <summary>The letter's link to the page that asks something, with the page's name and the token; null where it asks nothing.</summary>
+    public static Match? Asks(string text) => PageLink().Matches(text).FirstOrDefault(m => m.Groups[1].Value != "mine");
 
     /// <summary>The token of the letter's link to a page; null where it has none.</summary>
     public static string? Token(string text, string page) => PageLink().Matches(text).FirstOrDefault(m => m.Groups[1].Value == page)?.Groups[2].Value;

@@ -30,7 +30,7 @@ internal sealed class GroupWriter
     /// <summary>Transactions committed since the store was opened.</summary>
     public long Transactions => Interlocked.Read(ref transactions);
 
-    /// <inheritdoc cref="App.ITable.TookTheLast"/>
+    /// <inheritdoc cref="ITable.TookTheLast"/>
     public bool TookTheLast => tookTheLast;
 
     /// <summary>Has a change made within a transaction; the task completes when it is durable.</summary>

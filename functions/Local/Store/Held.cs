@@ -25,8 +25,8 @@ internal sealed class Held<T>(Func<T, int> size)
     {
         if (!known.TryGetValue((partition, key), out var held)) return false;
         if (held.By is null) known[(partition, key)] = (held.What, by);
-        else if (held.By != by) LetGo(partition, key);
-        return held.By is null || held.By == by;
+        else LetGo(partition, key);
+        return held.By is null;
     }
 
     /// <summary>It has changed to what <paramref name="next"/> makes of it; where that is null, nobody knows what it is now.</summary>

@@ -27,21 +27,13 @@ internal sealed class RecentRows(Readers readers)
             calm = share.Calm;
         }
 
-        return Read();
-
-        async Task<Row?> Read()
-        {
-            var row = await readers.Read(r => r.Get(partition, key), ct);
-            lock (share)
-                if (calm is not null && share.Calm == calm) share.Keep(partition, key, row);
-            return row;
-        }
+        return Read(share, calm, partition, key, ct);
     }
 
     /// <inheritdoc cref="ITable.List"/>
     public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit, string? after, CancellationToken ct)
     {
-        if (after is not null || prefix.Length == 0 || RecentShare.Kind(prefix) != prefix) return readers.Read(r => r.List(partition, prefix, limit, after), ct);
+        if (after is not null || prefix.Length == 0 || RecentShare.Kind(prefix) != prefix) return File(partition, prefix, limit, after, ct);
         var share = Of(partition);
         long? calm;
         lock (share)
@@ -50,15 +42,7 @@ internal sealed class RecentRows(Readers readers)
             calm = share.Calm;
         }
 
-        return Read();
-
-        async Task<IReadOnlyList<Row>> Read()
-        {
-            var rows = await readers.Read(r => r.List(partition, prefix, limit, null), ct);
-            lock (share)
-                if (rows.Count < limit && calm is not null && share.Calm == calm) share.Keep(partition, prefix, rows);
-            return rows;
-        }
+        return Read(share, calm, partition, prefix, limit, ct);
     }
 
     /// <summary>Has rows of a partition changed. <paramref name="commit"/> tells the rows as they are then, null for one that is gone; or null where nothing changed.</summary>
@@ -91,6 +75,28 @@ internal sealed class RecentRows(Readers readers)
         {
             lock (share) share.End(null, null);
         }
+    }
+
+    // Apart from the looking up, which is to cost nothing where it finds.
+    private Task<Row?> Read(RecentShare share, long? calm, string partition, string key, CancellationToken ct) =>
+        Read(share, calm, r => r.Get(partition, key), row => share.Keep(partition, key, row), ct);
+
+    private Task<IReadOnlyList<Row>> Read(RecentShare share, long? calm, string partition, string prefix, int limit, CancellationToken ct) =>
+        Read(share, calm, r => r.List(partition, prefix, limit, null), rows =>
+        {
+            if (rows.Count < limit) share.Keep(partition, prefix, rows); // else there may be more
+        }, ct);
+
+    private Task<IReadOnlyList<Row>> File(string partition, string prefix, int limit, string? after, CancellationToken ct) =>
+        readers.Read(r => r.List(partition, prefix, limit, after), ct);
+
+    /// <summary>Reads the file, and keeps what was read where nothing has changed since it was looked for.</summary>
+    private async Task<T> Read<T>(RecentShare share, long? calm, Func<RowReader, T> read, Action<T> keep, CancellationToken ct)
+    {
+        var what = await readers.Read(read, ct);
+        lock (share)
+            if (calm is not null && share.Calm == calm) keep(what);
+        return what;
     }
 
     private RecentShare Of(string partition) => shares[(uint)partition.GetHashCode(StringComparison.Ordinal) % Shares];
