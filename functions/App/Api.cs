@@ -27,6 +27,7 @@ public static class Api
         services.AddSingleton<Meters>().AddSingleton<Inbox>().AddSingleton<Advancer>().AddSingleton<Deliverer>().AddSingleton<Errands>();
         services.AddSingleton<Board>().AddSingleton<People>().AddSingleton<Certificates>().AddSingleton<ProposalBook>().AddSingleton<ProgrammeDesk>().AddSingleton<Rooms>();
         services.AddSingleton<Coordinators>().AddSingleton<Sessions>().AddSingleton<LookBook>().AddSingleton<LetterWriter>().AddSingleton<LetterLinks>().AddSingleton<LetterDesk>().AddSingleton<SignInLetters>();
+        services.AddSingleton<Aside>(work => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)); // a thread of its own: the machine shares its cores out
         services.ConfigureHttpJsonOptions(json =>
         {
             foreach (var converter in Wire.Json.Converters) json.SerializerOptions.Converters.Add(converter);

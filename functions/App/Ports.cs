@@ -18,18 +18,15 @@ public interface ITable
 
     /// <summary>
     /// The partition's rows whose keys begin with <paramref name="prefix"/>, in ordinal order of their keys, at most
-    /// <paramref name="limit"/>, after the key <paramref name="after"/> where given.
+    /// <paramref name="limit"/>.
     /// </summary>
-    Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default);
+    Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default);
 
     /// <summary>
     /// All the changes, in one partition, or none: <see cref="Outcome.Conflict"/> where a row to be added is there
     /// already, or one to be replaced or deleted is gone or has another ETag. Durable when it returns.
     /// </summary>
     Task<Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default);
-
-    /// <summary>Deletes all the rows of a partition; not atomic, and fine to repeat.</summary>
-    Task DeletePartition(string partition, CancellationToken ct = default);
 
     /// <summary>True where the store took what it was last asked to write, and so will most likely take the next; false where it did not, or cannot tell.</summary>
     bool TookTheLast => false;
@@ -59,6 +56,9 @@ public interface IDueTable : ITable
     /// <summary>The earliest due time of any row, or null.</summary>
     Task<DateTimeOffset?> NextDue(CancellationToken ct = default);
 }
+
+/// <summary>Does work that takes a core for seconds, such as matching, where nobody waits behind it.</summary>
+public delegate Task Aside(Action work);
 
 /// <summary>A row as it was read.</summary>
 /// <param name="Key">Its key within the partition.</param>

@@ -26,8 +26,15 @@ public static class LocalRoutes
         var letters = 0;
         void Count(OutboxLetter _) => Interlocked.Increment(ref letters);
         outbox.Took += Count;
-        await machine.MoveTo(to > now ? to : now);
-        outbox.Took -= Count;
+        try
+        {
+            await machine.MoveTo(to > now ? to : now);
+        }
+        finally
+        {
+            outbox.Took -= Count;
+        }
+
         return Results.Ok(await Show(machine, clock, letters));
     }
 

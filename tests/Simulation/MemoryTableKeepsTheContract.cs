@@ -19,19 +19,14 @@ public sealed class MemoryTableKeepsTheContract : TableContract
             lock (one) return table.Get(partition, key, ct);
         }
 
-        public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default)
+        public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default)
         {
-            lock (one) return table.List(partition, prefix, limit, after, ct);
+            lock (one) return table.List(partition, prefix, limit, ct);
         }
 
         public Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
         {
             lock (one) return table.Commit(partition, changes, ct);
-        }
-
-        public Task DeletePartition(string partition, CancellationToken ct = default)
-        {
-            lock (one) return table.DeletePartition(partition, ct);
         }
     }
 }

@@ -43,19 +43,22 @@ public static class GoalsRoutes
         if (fields.Refused) return fields.Problem();
         if (room.Group.Goals(room.Me) == Standing.Closed) return Problems.Conflict("already-closed");
 
-        var group = room.Group.Id;
+        var (group, words, events) = (room.Group.Id, new List<(string, object)>(), new List<GroupEvent>());
         if (goals.Length > 0 && (room.Group.GoalsBy is null || room.Group.Stage is GroupStage.Agreeing)) // who comes later finds them agreed
         {
-            await people.Keep(room.Me, (Keys.Goals(group), goals));
-            await inbox.Put(group, new GroupEvent.GoalsSet(room.Me));
+            words.Add((Keys.Goals(group), goals));
+            events.Add(new GroupEvent.GoalsSet(room.Me));
         }
 
         if (assesses)
         {
-            await people.Keep(room.Me, (Keys.First(group), new Assessment(scores, clock.GetUtcNow())));
-            await inbox.Put(group, new GroupEvent.Assessed(room.Me));
+            words.Add((Keys.First(group), new Assessment(scores, clock.GetUtcNow())));
+            events.Add(new GroupEvent.Assessed(room.Me));
         }
 
+        if (events.Count == 0) return Results.NoContent();
+        await people.Keep(room.Me, [.. words]);
+        await inbox.Put(group, [.. events]);
         return Results.NoContent();
     }
 }

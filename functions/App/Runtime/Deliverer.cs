@@ -20,7 +20,8 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
     /// Returns when everything in the outbox has been tried. What failed has a later due time; the earliest of these is
     /// returned, or null where nothing is left. A programme is told nothing before what it may read then is written, such
     /// as the board's line that its summary counts: news for it does not overtake what failed, unless that was a letter.
-    /// Nothing at all overtakes the keeping of a profile, without which there is nobody to write to, or an erasure.
+    /// Nothing at all overtakes the keeping of a profile, without which there is nobody to write to, or an erasure. What has
+    /// been carried out is written down even where <paramref name="ct"/> asks to stop: after an orderly stop nothing is repeated.
     /// </summary>
     public async Task<DateTimeOffset?> Deliver(string instance, CancellationToken ct = default)
     {
@@ -62,13 +63,13 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
                 continue;
             }
 
-            if (unnoticed.Count > 0 && await table.Commit(instance, [.. unnoticed, .. done], ct) == ITable.Outcome.Committed)
+            if (unnoticed.Count > 0 && await table.Commit(instance, [.. unnoticed, .. done], CancellationToken.None) == ITable.Outcome.Committed)
             {
                 meters.Waiting.Add(-unnoticed.Count);
                 unnoticed.Clear();
             }
             // A conflict means that another was at it as well, and carried it out; where it failed here, that is not certain.
-            else if (await table.Commit(instance, done, ct) == ITable.Outcome.Conflict && done[0] is not Change.Replace) continue;
+            else if (await table.Commit(instance, done, CancellationToken.None) == ITable.Outcome.Conflict && done[0] is not Change.Replace) continue;
             if (done[0] is Change.Replace { Due: var due }) Wait(due, outgoing);
             else meters.Waiting.Add(-1);
         }
@@ -78,10 +79,10 @@ public sealed partial class Deliverer(ITable table, Errands errands, TimeProvide
 
         async Task Finish()
         {
-            if (unnoticed.Count > 0 && await table.Commit(instance, unnoticed, ct) == ITable.Outcome.Committed) meters.Waiting.Add(-unnoticed.Count);
+            if (unnoticed.Count > 0 && await table.Commit(instance, unnoticed, CancellationToken.None) == ITable.Outcome.Committed) meters.Waiting.Add(-unnoticed.Count);
             else
                 foreach (var one in unnoticed)
-                    if (await table.Commit(instance, [one], ct) == ITable.Outcome.Committed) meters.Waiting.Add(-1); // a conflict: another carried that one out as well
+                    if (await table.Commit(instance, [one], CancellationToken.None) == ITable.Outcome.Committed) meters.Waiting.Add(-1); // a conflict: another carried that one out as well
             unnoticed.Clear();
         }
 

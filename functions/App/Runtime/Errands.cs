@@ -33,14 +33,14 @@ public sealed class Errands(
             Effect.ShowGroup x => board.Show(x.Line, version),
             Effect.ShowProgramme x => board.Show(x.Line, version),
             Effect.KeepProfile x => Adopt(x.Person),
-            Effect.DropPending x => people.Drop(x.Person),
+            Effect.DropPending x => Drop(x.Person, ct),
             Effect.Erase x => Erase(x.Person, ct),
             Effect.ProposeGroups x => Propose(x, order),
             Effect.StartGroups x => Start(x, order),
             Effect.ProposeTimes x => ProposeTimes(x, order),
             Effect.FillSeats x => FillSeats(x.Programme, order),
             Effect.Certify x => Certify(x, order),
-            Effect.TellAll x => TellAll(x, order),
+            Effect.TellAll x => TellAll(x, order, ct),
             Effect.Summarise x => Summarise(x, order),
             _ => throw new InvalidOperationException($"No errand for {outgoing.Effect.GetType().Name}"),
         };
@@ -65,6 +65,12 @@ public sealed class Errands(
     {
         await people.Adopt(person);
         await certificates.Mark(person);
+    }
+
+    private async Task Drop(string person, CancellationToken ct)
+    {
+        await people.Drop(person);
+        await table.Scrub(ct);
     }
 
     private async Task Erase(string person, CancellationToken ct)
@@ -138,11 +144,13 @@ public sealed class Errands(
             await inbox.Put(x.Person, Life.SignUps.Seal(new SignUpEvent.Certified(x.Group)), order);
     }
 
-    private async Task TellAll(Effect.TellAll x, string order)
+    private async Task TellAll(Effect.TellAll x, string order, CancellationToken ct)
     {
         foreach (var person in await board.People(x.Programme))
             await inbox.Put(person.Id, Life.SignUps.Seal(x.Event), order);
-        if (x.Event is SignUpEvent.EraseAsked) await looks.Forget(x.Programme);
+        if (x.Event is not SignUpEvent.EraseAsked) return;
+        await looks.Forget(x.Programme);
+        await table.Scrub(ct);
     }
 
     private async Task Summarise(Effect.Summarise x, string order)

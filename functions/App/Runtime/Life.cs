@@ -52,7 +52,7 @@ public sealed class Life<TState, TEvent>(
     Func<TState, DateTimeOffset?> due, Func<TState, string> stage, TEvent deadlinePassed, Upcasters? upcasters = null) : Life
     where TState : class
 {
-    /// <summary>Deadlines in one run; a state whose deadline does not move on would otherwise keep the run going for ever.</summary>
+    /// <summary>Deadlines in one run.</summary>
     private const int MostDeadlines = 32;
 
     private const string Unborn = "unborn";
@@ -103,11 +103,13 @@ public sealed class Life<TState, TEvent>(
             trace = e.Trace ?? trace;
         }
 
+        var first = due(state);
         for (var i = 0; all && taken == events.Count && i < MostDeadlines && due(state) is { } at && now >= at; i++)
         {
             var next = step(state, deadlinePassed, now);
             if (1 + taken + effects.Count + next.Effects.Length > TableLimits.Rows) break;
             Accept(next);
+            if (i == MostDeadlines - 1 && due(state) == first) throw new InvalidOperationException($"The deadline of {instance} does not move on"); // steps would follow upon each other for ever
         }
 
         if (steps == 0) return new(null, due(state), 0, 0, [], stage(state), null);

@@ -24,7 +24,7 @@ public sealed record ProposalsHead(int Round, int Version, int Groups)
 /// The proposals of a programme. A version's rows are written first and the head is turned to them in one commit, so a
 /// reader always sees a whole version, however many groups it has.
 /// </summary>
-public sealed class ProposalBook(ITable table, Board board, People people, TimeProvider clock) : IDisposable
+public sealed class ProposalBook(ITable table, Board board, People people, TimeProvider clock, Aside aside) : IDisposable
 {
     private const int Many = 1000;
 
@@ -66,9 +66,10 @@ public sealed class ProposalBook(ITable table, Board board, People people, TimeP
                 var before = await Read(programme);
                 var pool = await Pool(programme, before?.Head.At);
                 if (before is var (head, groups) && head.Round >= round) return (head.Groups, pool.Count - groups.Sum(g => g.People.Length));
-                var proposal = Matchmaker.Propose(plan, pool, await Known(programme, plan, before?.Head, before?.Groups ?? []));
+                var (known, proposal) = (await Known(programme, plan, before?.Head, before?.Groups ?? []), (Proposal?)null);
+                await aside(() => proposal = Matchmaker.Propose(plan, pool, known));
                 if (pool.Count >= Many) GC.Collect(); // a square of them, 35 MB for 4,000, and what was made of it would otherwise lie about while the next programme is matched
-                var next = new ProposalsHead(round, 0, 0) { At = clock.GetUtcNow(), Bound = proposal.Bound, Apart = before?.Head.Apart ?? [] };
+                var next = new ProposalsHead(round, 0, 0) { At = clock.GetUtcNow(), Bound = proposal!.Bound, Apart = before?.Head.Apart ?? [] };
                 if (await Write(programme, next, before?.Head.Version ?? 0, proposal.Groups, proposal.Left)) return (proposal.Groups.Length, proposal.Left.Length);
             }
         }

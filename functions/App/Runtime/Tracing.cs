@@ -13,7 +13,7 @@ public static class Tracing
     private static readonly ActivitySource Source = new(Name);
 
     /// <summary>The trace that is being followed, as a W3C traceparent; null where nobody listens.</summary>
-    public static string? Current => Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : null;
+    public static string? Current => Source.HasListeners() && Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : null;
 
     /// <summary>A run of an instance through its inbox; it belongs to no one request, as it may take the events of several.</summary>
     public static Activity? Advance(string instance) =>

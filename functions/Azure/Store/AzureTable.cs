@@ -18,8 +18,7 @@ public sealed class AzureTable : ITable
     /// <summary>What one answer of the service holds at most.</summary>
     private const int Page = 1000;
 
-    private static readonly string[] KeyColumns = [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey)];
-    private static readonly string[] DueColumns = [.. KeyColumns, Due];
+    private static readonly string[] DueColumns = [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey), Due];
 
     private readonly TableClient table;
 
@@ -45,13 +44,13 @@ public sealed class AzureTable : ITable
         }, ct) : Task.FromResult<Row?>(null);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default)
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         return limit > 0 && TableLimits.Allows(partition) ? Trouble.Guard<IReadOnlyList<Row>>(async () =>
         {
             var rows = new List<Row>();
-            await foreach (var entity in table.QueryAsync<TableEntity>(Filters.Under(partition, prefix, after), Math.Min(limit, Page), cancellationToken: ct))
+            await foreach (var entity in table.QueryAsync<TableEntity>(Filters.Under(partition, prefix), Math.Min(limit, Page), cancellationToken: ct))
             {
                 if (!entity.RowKey.StartsWith(prefix, StringComparison.Ordinal)) break; // in order, so behind the last one
                 rows.Add(RowOf(entity));
@@ -67,24 +66,6 @@ public sealed class AzureTable : ITable
     {
         TableLimits.Check(partition, changes);
         return Submit([.. changes.Select(change => Action(partition, change))], ct);
-    }
-
-    /// <inheritdoc/>
-    public async Task DeletePartition(string partition, CancellationToken ct = default)
-    {
-        if (!TableLimits.Allows(partition)) return;
-        while (true)
-        {
-            var keys = await Trouble.Guard(async () =>
-            {
-                var found = new List<string>();
-                await foreach (var entity in table.QueryAsync<TableEntity>(Filters.Under(partition, "", null), Page, KeyColumns, ct)) found.Add(entity.RowKey);
-                return found;
-            }, ct);
-            if (keys.Count == 0) return;
-            foreach (var chunk in keys.Chunk(TableLimits.Rows)) // a conflict: another deletes too, and the next look tells what is left
-                await Submit([.. chunk.Select(key => Action(partition, new Change.Delete(key)))], ct);
-        }
     }
 
     /// <summary>

@@ -5,12 +5,10 @@ namespace EMentoring.AzureHost.Store;
 /// <summary>What is asked of the Table service. It compares keys by their UTF-16 code units, as <see cref="StringComparer.Ordinal"/> does.</summary>
 internal static class Filters
 {
-    /// <summary>A partition's rows under a prefix, behind a key where one is given.</summary>
-    public static string Under(string partition, string prefix, string? after)
+    /// <summary>A partition's rows under a prefix.</summary>
+    public static string Under(string partition, string prefix)
     {
-        var from = after is not null && string.CompareOrdinal(after, prefix) >= 0
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}")
-            : prefix.Length > 0 ? TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix}")
+        var from = prefix.Length > 0 ? TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
         return End(prefix) is { } end ? from + " and " + TableClient.CreateQueryFilter($"RowKey lt {end}") : from;
     }

@@ -27,7 +27,7 @@ public sealed class TimeMachine(IDueTable table, MovableClock clock, Runner runn
             while (await table.NextDue() is { } next && (next <= target || next <= clock.GetUtcNow())) // what follows from it is due a moment later
             {
                 await clock.Move(next);
-                var due = (await table.Due(clock.GetUtcNow(), Many)).Where(id => !stuck.Contains(id)).ToArray();
+                var due = (await table.Due(clock.GetUtcNow(), Many + stuck.Count)).Where(id => !stuck.Contains(id)).ToArray();
                 if (due.Length == 0) break; // only such as cannot go on; their back-off will see to them
                 foreach (var instance in due)
                     if (!await runner.Run(instance)) stuck.Add(instance);

@@ -18,7 +18,7 @@ public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings>
         await connections.WaitAsync(ct);
         try
         {
-            await Hand(mail, ct);
+            await Hand(mail);
         }
         finally
         {
@@ -28,13 +28,13 @@ public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings>
 
     public void Dispose() => connections.Dispose();
 
-    private async Task Hand(App.Mail mail, CancellationToken ct)
+    private async Task Hand(App.Mail mail)
     {
         var smtp = local.Value.Smtp;
         using var client = new SmtpClient(smtp.Host!, smtp.Port) { EnableSsl = smtp.Tls, Timeout = 30_000 };
         if (smtp.User is not null) client.Credentials = new NetworkCredential(smtp.User, smtp.Password);
         using var message = Message(mail);
-        await client.SendMailAsync(message, ct);
+        await client.SendMailAsync(message, CancellationToken.None); // cut off in the middle, nobody would know whether it went
     }
 
     /// <summary>The client puts a name between quotation marks and leaves those within it as they are: one could end it there and begin another address.</summary>

@@ -6,7 +6,8 @@ internal static class Whereabouts
     /// <summary>Full path of the database that the settings and the command line (<c>--EMentoring:Data=…</c>) lead to.</summary>
     public static string Database(string[] args)
     {
-        var local = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
+        var local = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddJsonFile($"appsettings.{environment}.json", optional: true)
             .AddEnvironmentVariables().AddCommandLine(args).Build().GetSection("EMentoring").Get<LocalSettings>() ?? new();
         return Path.GetFullPath(Path.Combine(local.Data, "ementoring.db"));
     }

@@ -20,7 +20,7 @@ public sealed partial class AlarmClock(IDueTable table, Runner runner, TimeProvi
             {
                 var now = clock.GetUtcNow();
                 meters.Lag(now - (await table.NextDue(stoppingToken) ?? now));
-                foreach (var instance in await table.Due(now, Many, stoppingToken))
+                foreach (var instance in await table.Due(now, Many + runner.Failing, stoppingToken))
                     await runner.Wake(instance);
             }
             catch (TableBusyException e)

@@ -27,6 +27,9 @@ public sealed partial class Runner(IServiceProvider services, ILogger<Runner> lo
     private Advancer Advancer => services.GetRequiredService<Advancer>();
     private Deliverer Deliverer => services.GetRequiredService<Deliverer>();
 
+    /// <summary>Instances that failed last, most of which wait before they are tried again: they stay the longest overdue, and whoever looks for what is due looks past them.</summary>
+    public int Failing => failing.Count;
+
     private enum Turn { Queued, Running, RunningAndAgain }
 
     public ValueTask Wake(string instance)

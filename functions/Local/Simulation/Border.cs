@@ -16,8 +16,8 @@ public sealed class Border(History history, Process process) : ITable
 
     public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => Read(() => history.Table.Find(partition, key));
 
-    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
-        Read(() => history.Table.List(partition, prefix, limit, after, ct).Result);
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default) =>
+        Read(() => history.Table.List(partition, prefix, limit, ct).Result);
 
     public Task<Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
@@ -26,6 +26,7 @@ public sealed class Border(History history, Process process) : ITable
         var slow = Laws.SaysOfAPerson(partition, changes) && Weather.Strikes(Fault.Slow) ? TimeSpan.FromMilliseconds(history.Draw(20, 3000)) : TimeSpan.Zero;
         return Cross(before, after, () =>
         {
+            var took = TookTheLast;
             TookTheLast = false;
             if (Weather.Strikes(Fault.Full)) history.FullUntil = history.Timeline.Now.AddSeconds(history.Draw(60, 6 * 3600));
             if (history.FullUntil > history.Timeline.Now || Weather.Strikes(Fault.Busy)) throw new TableBusyException("The store does not answer");
@@ -39,16 +40,10 @@ public sealed class Border(History history, Process process) : ITable
             var outcome = history.Table.Commit(partition, changes, ct).Result;
             history.Committed(process, partition, changes, outcome, before);
             if (Weather.Strikes(Fault.BusyAfter)) throw new TableBusyException("The store did not say whether it committed");
-            TookTheLast = true;
+            TookTheLast = took || outcome == Outcome.Committed;
             return outcome;
         }, slow);
     }
-
-    public Task DeletePartition(string partition, CancellationToken ct = default) => Cross(Fault.CrashBeforeWrite, Fault.CrashAfterWrite, () =>
-    {
-        history.Note(process.Name, "delete", partition);
-        return history.Table.DeletePartition(partition, ct).IsCompleted;
-    });
 
     /// <summary>Something outside the table, such as handing over a letter: the same borders.</summary>
     public Task<T> Outside<T>(Func<T> act) => Cross(Fault.CrashBeforeEffect, Fault.CrashAfterEffect, act);

@@ -20,21 +20,14 @@ public sealed class MemoryTable : IDueTable
 
     public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => Task.FromResult(Find(partition, key));
 
-    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
-        Task.FromResult<IReadOnlyList<Row>>(partitions.TryGetValue(partition, out var rows) ? rows.List(prefix, limit, after) : []);
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default) =>
+        Task.FromResult<IReadOnlyList<Row>>(partitions.TryGetValue(partition, out var rows) ? rows.List(prefix, limit) : []);
 
     public Task<Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
         TableLimits.Check(partition, changes);
         return Task.FromResult(Apply(partition, changes));
-    }
-
-    public Task DeletePartition(string partition, CancellationToken ct = default)
-    {
-        if (!partitions.Remove(partition, out var rows)) return Task.CompletedTask;
-        foreach (var row in rows.Rows) Forget(partition, row);
-        return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<string>> Due(DateTimeOffset now, int limit, CancellationToken ct = default) =>
@@ -105,11 +98,10 @@ public sealed class MemoryTable : IDueTable
 
         public Row? Find(string key) => Seek(key) is var n and >= 0 ? Rows[n] : null;
 
-        public Row[] List(string prefix, int limit, string? after)
+        public Row[] List(string prefix, int limit)
         {
             var from = Seek(prefix);
-            return [.. Rows.Skip(from < 0 ? ~from : from).TakeWhile(r => r.Key.StartsWith(prefix, StringComparison.Ordinal))
-                .Where(r => after is null || string.CompareOrdinal(r.Key, after) > 0).Take(limit)];
+            return [.. Rows.Skip(from < 0 ? ~from : from).TakeWhile(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Take(limit)];
         }
 
         public void Set(Row row)

@@ -37,6 +37,7 @@ public static class Site
         var border = new Border(history, process);
         shelf.Add<ITable>(border).Add<IWaker>(process).Add<TimeProvider>(process.Clock).Add(new Ids(Secret, history.Fill));
         shelf.Add(new LinkBox(PlainSeals.Instance, process.Clock, process.Clock)).Add<IDataProtectionProvider>(PlainSeals.Instance).Add(Root.GetRequiredService<IOptions<Settings>>()).Add(Root.GetRequiredService<Meters>());
+        shelf.Add<Aside>(AtOnce);
         return history.Route switch
         {
             Route.Outbox => shelf.Make<IMailer, OutboxMailer>(),
@@ -44,6 +45,13 @@ public static class Site
             _ => shelf.Add<IMailService>(new ServiceMail(history, process, border)).Add(history.Quota)
                 .Make<MailQuota, MailQuota>().Make<MailLedger, MailLedger>().Make<Bounces, Bounces>().Make<IMailer, Postman>(),
         };
+    }
+
+    /// <summary>A history has one thread.</summary>
+    private static Task AtOnce(Action work)
+    {
+        work();
+        return Task.CompletedTask;
     }
 
     private static ServiceProvider Build()
@@ -96,12 +104,10 @@ public static class Site
 
         public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => Table.Get(partition, key, ct);
 
-        public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
-            Table.List(partition, prefix, limit, after, ct);
+        public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default) =>
+            Table.List(partition, prefix, limit, ct);
 
         public Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default) =>
             throw new InvalidOperationException("Only processes write");
-
-        public Task DeletePartition(string partition, CancellationToken ct = default) => throw new InvalidOperationException("Only processes write");
     }
 }

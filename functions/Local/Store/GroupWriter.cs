@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using EMentoring.App;
 using Microsoft.Data.Sqlite;
+using static EMentoring.App.ITable;
 
 namespace EMentoring.Local.Store;
 
@@ -15,15 +16,16 @@ internal sealed class GroupWriter
 
     private readonly Channel<Write> waiting = Channel.CreateBounded<Write>(new BoundedChannelOptions(4 * Most) { SingleReader = true });
     private readonly RowWriter rows;
+    private readonly RecentRows recent;
     private readonly Task loop;
     private readonly Lock turn = new();
     private bool stopped;
     private long transactions;
     private volatile bool tookTheLast;
 
-    public GroupWriter(RowWriter rows)
+    public GroupWriter(RowWriter rows, RecentRows recent)
     {
-        this.rows = rows;
+        (this.rows, this.recent) = (rows, recent);
         loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -33,10 +35,10 @@ internal sealed class GroupWriter
     /// <inheritdoc cref="ITable.TookTheLast"/>
     public bool TookTheLast => tookTheLast;
 
-    /// <summary>Has a change made within a transaction; the task completes when it is durable.</summary>
-    public async Task Do(Action<RowWriter> change, CancellationToken ct)
+    /// <summary>Has changes made within a transaction; the task completes when they are durable.</summary>
+    public async Task<Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct)
     {
-        var write = new Write(change);
+        var write = new Write(partition, changes);
         try
         {
             await waiting.Writer.WriteAsync(write, ct);
@@ -46,7 +48,7 @@ internal sealed class GroupWriter
             throw new ObjectDisposedException(nameof(SqliteTable));
         }
         using (ct.UnsafeRegister(static (write, ct) => ((Write)write!).Withdraw(ct), write))
-            await write.Done;
+            return await write.Done;
     }
 
     /// <summary>Has something done between two transactions.</summary>
@@ -100,7 +102,8 @@ internal sealed class GroupWriter
             Fail(group, e);
             return;
         }
-        tookTheLast = true;
+        recent.Take(group);
+        if (group.Exists(write => write.Rows is not null)) tookTheLast = true; // a conflict asks nothing of the disk
         Interlocked.Increment(ref transactions);
         foreach (var write in group) write.Succeed();
     }
@@ -116,6 +119,7 @@ internal sealed class GroupWriter
         {
             // The next Begin fails too, and its callers are told; the writer goes on until the disk answers again.
         }
+        recent.LetGo(group);
         foreach (var write in group)
             write.Fail(reason is SqliteException e ? Busy(e) : reason);
     }

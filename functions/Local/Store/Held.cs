@@ -1,50 +1,47 @@
 namespace EMentoring.Local.Store;
 
 /// <summary>
-/// Things held under their keys, with whoever is about to change one: from then until it is done, it is not given out.
-/// Where two change the same at once, nobody knows who is last, and it is let go of.
+/// Things held under their keys, those used lately: what has not been used since as much again came to be held is let go of.
+/// For one thread at a time.
 /// </summary>
+/// <param name="most">Characters that are held before the older give way; about twice as many are held in all.</param>
 /// <param name="size">Characters that a thing takes.</param>
-internal sealed class Held<T>(Func<T, int> size)
+internal sealed class Held<T>(int most, Func<T, int> size)
 {
-    private readonly Dictionary<(string Partition, string Key), (Task<T> What, object? By)> known = [];
-
-    /// <summary>Characters of all that is held.</summary>
-    public int Characters { get; private set; }
+    private Dictionary<(string Partition, string Key), Task<T>> young = [], old = [];
+    private int characters; // of the young
 
     /// <summary>What is held, ready to be awaited.</summary>
-    public Task<T>? Find(string partition, string key) => known.TryGetValue((partition, key), out var held) && held.By is null ? held.What : null;
+    public Task<T>? Find(string partition, string key)
+    {
+        if (young.TryGetValue((partition, key), out var what)) return what;
+        if (!old.Remove((partition, key), out what)) return null;
+        Add(partition, key, what);
+        return what;
+    }
 
+    /// <summary>It is held from now on, in place of what was; not where it is so large that it would push out much else.</summary>
     public void Keep(string partition, string key, T what)
     {
-        if (known.TryAdd((partition, key), (Task.FromResult(what), null))) Characters += size(what);
-    }
-
-    /// <summary>True where it is held, and changed by nobody else.</summary>
-    public bool Begin(string partition, string key, object by)
-    {
-        if (!known.TryGetValue((partition, key), out var held)) return false;
-        if (held.By is null) known[(partition, key)] = (held.What, by);
-        else LetGo(partition, key);
-        return held.By is null;
-    }
-
-    /// <summary>It has changed to what <paramref name="next"/> makes of it; where that is null, nobody knows what it is now.</summary>
-    public void End(string partition, string key, object by, Func<T, T>? next)
-    {
-        if (!known.TryGetValue((partition, key), out var held) || held.By != by) return; // let go of meanwhile
-        LetGo(partition, key);
-        if (next is not null) Keep(partition, key, next(held.What.Result));
+        if (young.Remove((partition, key), out var before)) characters -= size(before.Result);
+        else old.Remove((partition, key));
+        if (4 * size(what) <= most) Add(partition, key, Task.FromResult(what));
     }
 
     public void LetGo()
     {
-        known.Clear();
-        Characters = 0;
+        young.Clear();
+        old.Clear();
+        characters = 0;
     }
 
-    private void LetGo(string partition, string key)
+    private void Add(string partition, string key, Task<T> what)
     {
-        if (known.Remove((partition, key), out var held)) Characters -= size(held.What.Result);
+        young.Add((partition, key), what);
+        characters += size(what.Result);
+        if (characters <= most) return;
+        (young, old) = (old, young);
+        young.Clear();
+        characters = 0;
     }
 }

@@ -1,5 +1,4 @@
 using EMentoring.App;
-using static EMentoring.App.ITable;
 
 namespace EMentoring.Local.Store;
 
@@ -7,12 +6,12 @@ namespace EMentoring.Local.Store;
 /// Rows that were read lately, keys that were found to have none, and short lists of rows of one kind, such as an inbox.
 /// A letter, its page and its answer read the same few rows, some twenty times: looking one up here is a hundredth of
 /// what the file takes, whose own cache is of no use to a reader once somebody has written. True to the file, since this
-/// process is its only writer: what is about to change is not given out until it has changed; then what was written is
-/// held instead, and a reader who began before a change has ended leaves nothing behind.
+/// process is its only writer: what is committed takes its place here before its caller hears of it, and a reader who
+/// read the file before leaves nothing behind.
 /// </summary>
 internal sealed class RecentRows(Readers readers)
 {
-    private const int Shares = 256; // of 64 KB each
+    private const int Shares = 64; // of 256 KB each
 
     private readonly RecentShare[] shares = [.. Enumerable.Range(0, Shares).Select(_ => new RecentShare())];
 
@@ -20,82 +19,62 @@ internal sealed class RecentRows(Readers readers)
     public Task<Row?> Get(string partition, string key, CancellationToken ct)
     {
         var share = Of(partition);
-        long? calm;
+        long commits;
         lock (share)
         {
             if (share.Rows.Find(partition, key) is { } known) return known;
-            calm = share.Calm;
+            commits = share.Commits;
         }
 
-        return Read(share, calm, partition, key, ct);
+        return Read(share, commits, partition, key, ct);
     }
 
     /// <inheritdoc cref="ITable.List"/>
-    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit, string? after, CancellationToken ct)
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit, CancellationToken ct)
     {
-        if (after is not null || prefix.Length == 0 || RecentShare.Kind(prefix) != prefix) return File(partition, prefix, limit, after, ct);
+        if (prefix.Length == 0 || RecentShare.Kind(prefix) != prefix) return readers.Read(r => r.List(partition, prefix, limit), ct);
         var share = Of(partition);
-        long? calm;
+        long commits;
         lock (share)
         {
             if (share.Lists.Find(partition, prefix) is { Result: var known } held) return known.Count <= limit ? held : Task.FromResult<IReadOnlyList<Row>>([.. known.Take(limit)]);
-            calm = share.Calm;
+            commits = share.Commits;
         }
 
-        return Read(share, calm, partition, prefix, limit, ct);
+        return Read(share, commits, partition, prefix, limit, ct);
     }
 
-    /// <summary>Has rows of a partition changed. <paramref name="commit"/> tells the rows as they are then, null for one that is gone; or null where nothing changed.</summary>
-    public async Task<Outcome> Change(string partition, IReadOnlyList<Change> changes, Func<Task<Row?[]?>> commit)
+    /// <summary>Takes what was committed together, in its order. Of one partition all at once: who asks sees no state in between.</summary>
+    public void Take(IEnumerable<Write> committed)
     {
-        var (share, change) = (Of(partition), new RecentShare.Changing(partition, changes));
-        Row?[]? written = null;
-        lock (share) share.Begin(change);
-        try
-        {
-            written = await commit();
-            return written is null ? Outcome.Conflict : Outcome.Committed;
-        }
-        finally
-        {
-            lock (share) share.End(change, written);
-        }
+        foreach (var some in committed.Where(w => w.Rows is not null).GroupBy(w => Of(w.Partition)))
+            lock (some.Key)
+                foreach (var write in some) some.Key.Take(write);
     }
 
-    /// <summary>Has a whole partition deleted.</summary>
-    public async Task Delete(string partition, Func<Task> delete)
+    /// <summary>Nobody knows whether these were committed.</summary>
+    public void LetGo(IEnumerable<Write> failed)
     {
-        var share = Of(partition);
-        lock (share) share.Begin(null);
-        try
-        {
-            await delete();
-        }
-        finally
-        {
-            lock (share) share.End(null, null);
-        }
+        foreach (var share in failed.Select(w => Of(w.Partition)).Distinct())
+            lock (share) share.LetGo();
     }
 
     // Apart from the looking up, which is to cost nothing where it finds.
-    private Task<Row?> Read(RecentShare share, long? calm, string partition, string key, CancellationToken ct) =>
-        Read(share, calm, r => r.Get(partition, key), row => share.Keep(partition, key, row), ct);
+    private Task<Row?> Read(RecentShare share, long commits, string partition, string key, CancellationToken ct) =>
+        Read(share, commits, r => r.Get(partition, key), row => share.Rows.Keep(partition, key, row), ct);
 
-    private Task<IReadOnlyList<Row>> Read(RecentShare share, long? calm, string partition, string prefix, int limit, CancellationToken ct) =>
-        Read(share, calm, r => r.List(partition, prefix, limit, null), rows =>
+    private Task<IReadOnlyList<Row>> Read(RecentShare share, long commits, string partition, string prefix, int limit, CancellationToken ct) =>
+        Read(share, commits, r => r.List(partition, prefix, limit), rows =>
         {
-            if (rows.Count < limit) share.Keep(partition, prefix, rows); // else there may be more
+            if (rows.Count < limit) share.Lists.Keep(partition, prefix, rows); // else there may be more
         }, ct);
 
-    private Task<IReadOnlyList<Row>> File(string partition, string prefix, int limit, string? after, CancellationToken ct) =>
-        readers.Read(r => r.List(partition, prefix, limit, after), ct);
-
-    /// <summary>Reads the file, and keeps what was read where nothing has changed since it was looked for.</summary>
-    private async Task<T> Read<T>(RecentShare share, long? calm, Func<RowReader, T> read, Action<T> keep, CancellationToken ct)
+    /// <summary>Reads the file, and keeps what was read where nothing has been committed since it was looked for.</summary>
+    private async Task<T> Read<T>(RecentShare share, long commits, Func<RowReader, T> read, Action<T> keep, CancellationToken ct)
     {
         var what = await readers.Read(read, ct);
         lock (share)
-            if (calm is not null && share.Calm == calm) keep(what);
+            if (share.Commits == commits) keep(what);
         return what;
     }
 

@@ -17,7 +17,7 @@ internal sealed class RowReader : IDisposable
     {
         (Number, this.connection) = (number, connection);
         get = new(connection, "SELECT rk, body, etag, due FROM rows WHERE pk = ?1 AND rk = ?2");
-        list = new(connection, "SELECT rk, body, etag, due FROM rows WHERE pk = ?1 AND rk >= ?2 AND rk < ?3 AND rk IS NOT ?4 ORDER BY rk LIMIT ?5");
+        list = new(connection, "SELECT rk, body, etag, due FROM rows WHERE pk = ?1 AND rk >= ?2 AND rk < ?3 ORDER BY rk LIMIT ?4");
         due = new(connection, "SELECT pk FROM rows WHERE due <= ?1 ORDER BY due");
         nextDue = new(connection, "SELECT due FROM rows WHERE due IS NOT NULL ORDER BY due LIMIT 1");
     }
@@ -31,11 +31,10 @@ internal sealed class RowReader : IDisposable
         return get.Next() ? RowAt(get) : null;
     }
 
-    public IReadOnlyList<Row> List(string partition, string prefix, int limit, string? after)
+    public IReadOnlyList<Row> List(string partition, string prefix, int limit)
     {
-        var from = after is not null && string.CompareOrdinal(after, prefix) > 0 ? after : prefix;
         var rows = new List<Row>();
-        using var reset = new Ending(list.Bind(1, partition).Bind(2, from).Bind(3, prefix + AfterAll).Bind(4, after).Bind(5, limit));
+        using var reset = new Ending(list.Bind(1, partition).Bind(2, prefix).Bind(3, prefix + AfterAll).Bind(4, limit));
         while (list.Next()) rows.Add(RowAt(list));
         return rows;
     }

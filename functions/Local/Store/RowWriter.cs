@@ -10,7 +10,7 @@ internal sealed class RowWriter : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Statement begin, commit, rollback, savepoint, undo, release;
-    private readonly Statement add, replace, put, delete, deletePartition, keepLast;
+    private readonly Statement add, replace, put, delete, keepLast;
     private long last, lastKept;
 
     public RowWriter(SqliteConnection connection)
@@ -26,7 +26,6 @@ internal sealed class RowWriter : IDisposable
         replace = new(connection, "UPDATE rows SET body = ?3, etag = ?4, due = ?5 WHERE pk = ?1 AND rk = ?2 AND etag = ?6");
         put = new(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET body = ?3, etag = ?4, due = ?5");
         delete = new(connection, "DELETE FROM rows WHERE pk = ?1 AND rk = ?2 AND (?3 IS NULL OR etag = ?3)");
-        deletePartition = new(connection, "DELETE FROM rows WHERE pk = ?1");
         keepLast = new(connection, "UPDATE etags SET last = ?1");
         last = lastKept = (long)Database.Ask(connection, "SELECT last FROM etags")!;
     }
@@ -69,8 +68,6 @@ internal sealed class RowWriter : IDisposable
         return all ? written : null;
     }
 
-    public void DeletePartition(string partition) => deletePartition.Bind(1, partition).Run();
-
     /// <summary>Writes the whole file anew and empties the log.</summary>
     /// <remarks>
     /// secure_delete alone does not do: when SQLite moves rows from one page to another, it leaves their bytes in the free
@@ -78,15 +75,39 @@ internal sealed class RowWriter : IDisposable
     /// </remarks>
     public void Compact()
     {
-        Database.Ask(connection, "VACUUM");
-        if ((long)Database.Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)")! != 0)
-            throw new TableBusyException("A reader held on to the log of the database");
+        if (!HasRoom(new FileInfo(connection.DataSource))) throw new TableBusyException("The disk has no room to write the database anew");
+        try
+        {
+            Database.Ask(connection, "VACUUM");
+        }
+        catch (SqliteException)
+        {
+            EmptyLog(); // it has grown meanwhile, and would keep the room
+            throw;
+        }
+
+        if (!EmptyLog()) throw new TableBusyException("A reader held on to the log of the database");
     }
 
     public void Dispose()
     {
-        foreach (var statement in new[] { begin, commit, rollback, savepoint, undo, release, add, replace, put, delete, deletePartition, keepLast })
+        foreach (var statement in new[] { begin, commit, rollback, savepoint, undo, release, add, replace, put, delete, keepLast })
             statement.Dispose();
+    }
+
+    private bool EmptyLog() => (long)Database.Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)")! == 0;
+
+    /// <summary>All of the file goes through the log; where it cannot be told, SQLite will.</summary>
+    private static bool HasRoom(FileInfo file)
+    {
+        try
+        {
+            return new DriveInfo(file.FullName).AvailableFreeSpace > file.Length + file.Length / 8;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private bool Apply(string partition, Change change, out Row? written)

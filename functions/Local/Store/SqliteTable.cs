@@ -30,7 +30,7 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
         readers = new(file);
         recent = new(readers);
         rows = new(connection);
-        writer = new(rows);
+        writer = new(rows, recent);
     }
 
     /// <summary>Transactions committed since opening; far fewer than commits where many come at once.</summary>
@@ -68,11 +68,10 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
         TableLimits.Allows(partition) && TableLimits.Allows(key) ? recent.Get(partition, key, ct) : Task.FromResult<Row?>(null);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Row>> List(
-        string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default)
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return TableLimits.Allows(partition) ? recent.List(partition, prefix, limit, after, ct) : Task.FromResult<IReadOnlyList<Row>>([]);
+        return TableLimits.Allows(partition) ? recent.List(partition, prefix, limit, ct) : Task.FromResult<IReadOnlyList<Row>>([]);
     }
 
     /// <inheritdoc/>
@@ -80,17 +79,8 @@ public sealed class SqliteTable : IDueTable, IAsyncDisposable
     public Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
         TableLimits.Check(partition, changes);
-        return recent.Change(partition, changes, async () =>
-        {
-            Row?[]? written = null;
-            await writer.Do(rows => written = rows.Apply(partition, changes), ct);
-            return written;
-        });
+        return writer.Commit(partition, changes, ct);
     }
-
-    /// <inheritdoc/>
-    public Task DeletePartition(string partition, CancellationToken ct = default) =>
-        TableLimits.Allows(partition) ? recent.Delete(partition, () => writer.Do(rows => rows.DeletePartition(partition), ct)) : Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> Due(DateTimeOffset now, int limit, CancellationToken ct = default) =>

@@ -27,8 +27,8 @@ internal sealed class Interrupted(ITable table) : ITable
         return row;
     }
 
-    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
-        table.List(partition, prefix, limit, after, ct);
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default) =>
+        table.List(partition, prefix, limit, ct);
 
     public async Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
@@ -40,6 +40,4 @@ internal sealed class Interrupted(ITable table) : ITable
 
         return await table.Commit(partition, changes, ct);
     }
-
-    public Task DeletePartition(string partition, CancellationToken ct = default) => table.DeletePartition(partition, ct);
 }

@@ -22,20 +22,14 @@ internal sealed partial class DyingTable(ITable table, int commits) : ITable
 
     public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => table.Get(partition, key, ct);
 
-    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
-        table.List(partition, prefix, limit, after, ct);
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default) =>
+        table.List(partition, prefix, limit, ct);
 
     public async Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
         var outcome = await table.Commit(partition, changes, ct);
         Die($"{partition.Split('-')[0]}: {string.Join(' ', changes.Select(c => $"{c.GetType().Name} {Number().Replace(c.Key, "")}").Distinct())}", Exactly(partition, changes));
         return outcome;
-    }
-
-    public async Task DeletePartition(string partition, CancellationToken ct = default)
-    {
-        await table.DeletePartition(partition, ct);
-        Die($"{partition.Split('-')[0]}: everything", partition);
     }
 
     public Task Scrub(CancellationToken ct = default) => table.Scrub(ct);

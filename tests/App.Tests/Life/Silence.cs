@@ -39,6 +39,7 @@ public sealed class Silence : IAsyncLifetime
         Assert.Equal(2, await host.Count(Aino, "confirm"));
         await host.Days(10);
         Assert.DoesNotContain(Aino, host.All(), StringComparison.Ordinal);
+        Assert.Equal(1L, host.Folder.Ask("SELECT count(*) FROM rows WHERE pk = 'meta' AND rk = 'scrub'")); // the bytes are to go, too
         (await host.Post("confirm", token, new { })).Refuses(409, "already-closed");
         (await host.Ask("confirm", token)).Refuses(404, "not-found");
     }

@@ -114,12 +114,10 @@ public sealed class AMove : IDisposable
 
         public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => table.Get(partition, key, ct);
 
-        public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit, string? after, CancellationToken ct = default) =>
-            table.List(partition, prefix, limit, after, ct);
+        public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit, CancellationToken ct = default) =>
+            table.List(partition, prefix, limit, ct);
 
         public Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default) =>
             left-- > 0 ? table.Commit(partition, changes, ct) : throw new TableBusyException("tired");
-
-        public Task DeletePartition(string partition, CancellationToken ct = default) => table.DeletePartition(partition, ct);
     }
 }

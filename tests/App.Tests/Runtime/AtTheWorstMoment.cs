@@ -229,7 +229,7 @@ public sealed class AtTheWorstMoment
             await board.Show(new PersonLine($"s-{n}", "p-1", "waiting", null, Now), 1);
         }
 
-        return new ProposalBook(table, board, new App.Runtime.People(table), clock);
+        return new ProposalBook(table, board, new App.Runtime.People(table), clock, Task.Run);
     }
 
     private Deliverer Deliverer()

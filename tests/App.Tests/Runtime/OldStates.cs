@@ -34,4 +34,11 @@ public sealed class OldStates
         Assert.Equal("waiting", Life.SignUps.Read(old).Stage.Name);
         Assert.Equal("waiting", Life.Of("s-1").Take("s-1", old, [], true, DateTimeOffset.UnixEpoch).Stage);
     }
+
+    [Fact]
+    public void A_deadline_that_does_not_move_on_is_an_error_and_not_a_run_without_end()
+    {
+        var life = new Life<string, string>(_ => "", (state, _, _) => new(state, []), _ => DateTimeOffset.UnixEpoch, _ => "stage", "passed");
+        Assert.Throws<InvalidOperationException>(() => life.Take("s-1", null, [], true, DateTimeOffset.UnixEpoch));
+    }
 }

@@ -49,6 +49,22 @@ public sealed class Racing
         await Eventually.True(async () => await host.Count(Aino, "confirm") == 1);
     }
 
+    /// <summary>As many as the clocks look at in one go, and more, all overdue for longer: written by a newer version, or damaged.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Many_instances_that_cannot_go_on_do_not_hide_the_others_from_the_clocks(bool background)
+    {
+        await using var host = await AHost.Start(new DataFolder(), background);
+        await Task.WhenAll(Enumerable.Range(0, 1100).Select(n => host.Table.Commit($"s-{n:D8}", [new Change.Add(Keys.State, """{"version":1,"schema":99,"state":{}}""", AHost.Monday.AddDays(-1))])));
+        var programme = await AProgramme.Open(host);
+        var person = host.Get<Ids>().Person(programme.Id, Aino);
+        await host.Table.Commit(person, [new Change.Put(Keys.Pending, Wire.Write(Wire.Read<Profile>(Form(Aino).ToJsonString())))]);
+        await new Inbox(host.Table, new Deaf(), host.Get<MovableClock>()).Put(person, new SignUpEvent.Asked(programme.Id, Models.Pair));
+        if (!background) await host.Settle();
+        await Eventually.True(async () => await host.Count(Aino, "confirm") == 1);
+    }
+
     [Fact]
     public async Task A_coordinator_who_opens_a_programme_finds_its_board_at_once()
     {

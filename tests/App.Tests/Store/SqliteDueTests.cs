@@ -54,7 +54,7 @@ public sealed class SqliteDueTests : IAsyncLifetime, IDisposable
         await Waits("c", "state", Noon);
         await Waits("a", "state", Noon.AddDays(1));
         await table.Commit("b", [new Change.Put("state", "{}")]);
-        await table.DeletePartition("c");
+        await table.Commit("c", [new Change.Delete("state")]);
 
         Assert.Empty(await table.Due(Noon, 10));
         Assert.Equal(Noon.AddDays(1), await table.NextDue());

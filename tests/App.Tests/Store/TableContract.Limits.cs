@@ -21,7 +21,6 @@ public abstract partial class TableContract
         Assert.Null(await Table.Get(partition, key));
         Assert.Null(await Table.Get(key, "a"));
         Assert.Empty(await Table.List(key, ""));
-        await Table.DeletePartition(key);
     }
 
     [Fact]

@@ -28,26 +28,15 @@ public abstract partial class TableContract
     }
 
     [Fact]
-    public async Task A_list_goes_on_after_a_key_whether_or_not_that_key_is_still_there()
+    public async Task A_list_ends_at_its_limit()
     {
         await Committed([.. "bcdfg".Select(c => new Change.Add($"x-{c}", "{}"))]);
-
-        async Task Lists(string expected, string prefix, int limit, string? after) =>
-            Assert.Equal(expected, string.Concat((await Table.List(partition, prefix, limit, after)).Select(row => row.Key[^1])));
-
-        await Lists("bcdfg", "x-", 99, null);
-        await Lists("bc", "x-", 2, null);
-        await Lists("df", "x-", 2, "x-c");
-        await Lists("fg", "x-", 99, "x-e");
-        await Lists("", "x-", 99, "x-g");
-        await Lists("", "x-", 0, null);
-        await Lists("bcdfg", "x-", 99, "a");
-        await Lists("", "x-", 99, "z");
-        await Lists("bcdfg", "", 99, "x-");
+        foreach (var (limit, expected) in ((int, string)[])[(0, ""), (2, "bc"), (5, "bcdfg"), (99, "bcdfg")])
+            Assert.Equal(expected, string.Concat((await Table.List(partition, "x-", limit)).Select(row => row.Key[^1])));
     }
 
     [Fact]
-    public async Task More_rows_than_a_page_of_any_store_are_listed_whole_or_page_by_page()
+    public async Task More_rows_than_a_page_of_any_store_are_listed_whole()
     {
         const int Count = 1100;
         for (var from = 0; from < Count; from += 100)
@@ -56,10 +45,5 @@ public abstract partial class TableContract
 
         Assert.Equal(all, (await Table.List(partition, "r-")).Select(row => row.Body));
         Assert.Equal(1050, (await Table.List(partition, "r-", limit: 1050)).Count);
-
-        var paged = new List<Row>();
-        while (await Table.List(partition, "r-", 300, paged.LastOrDefault()?.Key) is { Count: > 0 } page) paged.AddRange(page);
-        Assert.Equal(all, paged.Select(row => row.Body));
-        await Table.DeletePartition(partition);
     }
 }

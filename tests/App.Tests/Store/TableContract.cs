@@ -122,25 +122,6 @@ public abstract partial class TableContract
         Assert.Single(await Table.List(partition, ""));
     }
 
-    [Fact]
-    public async Task Deleting_a_partition_leaves_its_neighbours_and_may_be_repeated()
-    {
-        string[] neighbours = [partition + "0", partition[..^1], partition.ToUpperInvariant()];
-        foreach (var other in neighbours) await Table.Commit(other, [new Change.Put("a", "stays")]);
-        for (var from = 0; from < 250; from += 50)
-            await Committed([.. Enumerable.Range(from, 50).Select(n => new Change.Add($"{n:d3}", "goes"))]);
-
-        await Table.DeletePartition(partition);
-        await Table.DeletePartition(partition);
-
-        Assert.Empty(await Table.List(partition, ""));
-        foreach (var other in neighbours)
-        {
-            Assert.Equal("stays", (await Table.Get(other, "a"))?.Body);
-            await Table.DeletePartition(other);
-        }
-    }
-
     private async Task<Row> Read(string key) =>
         await Table.Get(partition, key) ?? throw new InvalidOperationException($"{key} is not there");
 

@@ -10,8 +10,8 @@ public sealed class Recorder(IDueTable table) : IDueTable
 
     public Task<Row?> Get(string partition, string key, CancellationToken ct = default) => table.Get(partition, key, ct);
 
-    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, string? after = null, CancellationToken ct = default) =>
-        table.List(partition, prefix, limit, after, ct);
+    public Task<IReadOnlyList<Row>> List(string partition, string prefix, int limit = int.MaxValue, CancellationToken ct = default) =>
+        table.List(partition, prefix, limit, ct);
 
     public async Task<ITable.Outcome> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken ct = default)
     {
@@ -19,8 +19,6 @@ public sealed class Recorder(IDueTable table) : IDueTable
         if (outcome == ITable.Outcome.Committed) Commits.Enqueue((partition, changes));
         return outcome;
     }
-
-    public Task DeletePartition(string partition, CancellationToken ct = default) => table.DeletePartition(partition, ct);
 
     public Task<IReadOnlyList<string>> Due(DateTimeOffset now, int limit, CancellationToken ct = default) => table.Due(now, limit, ct);
 
