@@ -6,7 +6,7 @@ using EMentoring.Benchmarks.Reading;
 using EMentoring.Benchmarks.Starting;
 using EMentoring.Benchmarks.Steps;
 
-// dotnet run -c Release --project tests/Benchmarks [-- SECTION …]: measures, and writes the sections of docs/performance.md.
+// dotnet run -c Release --project tests/Benchmarks [-- SECTION …]: measures, and writes the sections of docs/performance.md anew.
 // matching [--write] has a page of its own, docs/matching.md.
 var sections = new Dictionary<string, Func<Page, Task>>
 {

@@ -24,7 +24,7 @@ public static class CallsOfAYear
     {
         page.Line($"## Storage calls and letters, a group and a year");
         page.Line($"");
-        page.Line($"The demo's people of each model live their year over HTTP; a counting table stands in front of the store. The pages they open and their coordinator's are in it.");
+        page.Line($"The demo's people of each model live their year over HTTP; a counting table stands in front of the store. The pages they open and their coordinator's are in it, the outbox page is not.");
         page.Line($"Cost as in [azure.md](azure.md): {Generations:0} generations a run of an instance at {Generation:0} calls, {Turn:0} calls more a letter, $0.004 per 10,000 calls, letters at $0.00025 and 20 KB each; the site is not in it.");
         page.Line($"");
         page.Line($"| model | people | groups | reads | lists | commits | rows written | runs | letters | calls a person | letters a person | letters a group | calls on Azure for 1,000 people | cost of these, letters in |");
@@ -49,10 +49,10 @@ public static class CallsOfAYear
         var (programme, session) = await DemoCommand.Open(app, http, year, Scene.Of(model)!);
         await year.Play(programme, session);
         var (table, board) = (app.Services.GetRequiredService<CountingTable>(), app.Services.GetRequiredService<Board>());
-        var (people, groups) = ((await board.People(programme)).Count, (await board.Groups(programme)).Count);
+        var (people, groups) = ((double)(await board.People(programme)).Count, (double)(await board.Groups(programme)).Count);
         var calls = table.Gets + table.Lists + table.Commits;
         var azure = (calls + table.Runs * Generations * Generation + year.Letters * Turn) * 1000 / people;
-        var cost = azure * Call + year.Letters * 1000.0 / people * Letter;
+        var cost = azure * Call + year.Letters * 1000 / people * Letter;
         page.Line($"| {model} | {people} | {groups} | {table.Gets:N0} | {table.Lists:N0} | {table.Commits:N0} | {table.Rows:N0} | {table.Runs:N0} | {year.Letters:N0} | {calls / people:N0} | {year.Letters / people:N0} | {year.Letters / groups:N0} | {azure / 1e6:0.0} M | ${cost.ToString("0", CultureInfo.InvariantCulture)} |");
     }
 }

@@ -14,7 +14,7 @@ public static class MatchingBenchmarks
         page.Line($"# Matching: how long it takes");
         page.Line($"");
         page.Line($"Measured {DateTime.UtcNow:yyyy-MM-dd} on {Environment.ProcessorCount} cores that others used too, .NET {Environment.Version}, by `dotnet run -c Release --project tests/Benchmarks -- matching --write`.");
-        page.Line($"Times are processor time of one thread, the least of several runs on the same instance in one process, so that neighbours on the machine count little. Both methods' sums are compared.");
+        page.Line($"Times are the process's processor time, so that neighbours on the machine count little: beside the plain method the least of several runs on the same instance, else of one run. Both methods' sums are compared.");
         page.Line($"");
         Warm();
         var (ours, plain) = Growth(page);

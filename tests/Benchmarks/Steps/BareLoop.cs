@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using EMentoring.App;
 using EMentoring.Benchmarks.Given;
-using Microsoft.Data.Sqlite;
+using EMentoring.Local.Store;
 
 namespace EMentoring.Benchmarks.Steps;
 
-/// <summary>The ceiling: the same rows, written by nothing but a loop over prepared statements, as durably.</summary>
+/// <summary>The ceiling: the same rows, written as durably by nothing but a loop over the prepared statements that the store has, too.</summary>
 public static class BareLoop
 {
     /// <summary>Writes the commits into a copy of the file as it was before them.</summary>
@@ -15,44 +15,36 @@ public static class BareLoop
     public static Took Write(Folder folder, IReadOnlyCollection<(string Partition, IReadOnlyList<Change> Changes)> commits, int group)
     {
         using var connection = folder.Open();
-        foreach (var pragma in new[] { "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cache_size = -16000", "wal_autocheckpoint = 4000" }) Prepare(connection, $"PRAGMA {pragma}", 0).ExecuteNonQuery();
-        using var put = Prepare(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, 1, ?4) ON CONFLICT DO UPDATE SET body = ?3, due = ?4", 4);
-        using var delete = Prepare(connection, "DELETE FROM rows WHERE pk = ?1 AND rk = ?2", 2);
-        using var begin = Prepare(connection, "BEGIN IMMEDIATE", 0);
-        using var end = Prepare(connection, "COMMIT", 0);
+        foreach (var pragma in new[] { "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cache_size = -16000", "wal_autocheckpoint = 4000" })
+        {
+            using var set = new Statement(connection, $"PRAGMA {pragma}");
+            set.Run();
+        }
+
+        using var put = new Statement(connection, "INSERT INTO rows (pk, rk, body, etag, due) VALUES (?1, ?2, ?3, 1, ?4) ON CONFLICT DO UPDATE SET body = ?3, due = ?4");
+        using var delete = new Statement(connection, "DELETE FROM rows WHERE pk = ?1 AND rk = ?2");
+        using var begin = new Statement(connection, "BEGIN IMMEDIATE");
+        using var end = new Statement(connection, "COMMIT");
         var took = Took.Start();
         foreach (var some in commits.Chunk(group))
         {
-            begin.ExecuteNonQuery();
+            begin.Run();
             foreach (var (partition, changes) in some)
                 foreach (var change in changes) Write(partition, change);
-            end.ExecuteNonQuery();
+            end.Run();
         }
 
         return took.Stop();
 
         void Write(string partition, Change change)
         {
-            if (change is Change.Delete) Run(delete, partition, change.Key);
-            else if (change is Change.Add a) Run(put, partition, a.Key, a.Body, a.Due?.UtcTicks);
-            else if (change is Change.Replace r) Run(put, partition, r.Key, r.Body, r.Due?.UtcTicks);
-            else if (change is Change.Put p) Run(put, partition, p.Key, p.Body, p.Due?.UtcTicks);
+            if (change is Change.Delete) delete.Bind(1, partition).Bind(2, change.Key).Run();
+            else if (change is Change.Add a) Put(partition, a.Key, a.Body, a.Due);
+            else if (change is Change.Replace r) Put(partition, r.Key, r.Body, r.Due);
+            else if (change is Change.Put p) Put(partition, p.Key, p.Body, p.Due);
         }
-    }
 
-    private static SqliteCommand Prepare(SqliteConnection connection, string sql, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var n = 1; n <= parameters; n++) command.Parameters.AddWithValue($"?{n}", DBNull.Value);
-        command.Prepare();
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var n = 0; n < values.Length; n++) command.Parameters[n].Value = values[n] ?? DBNull.Value;
-        command.ExecuteNonQuery();
+        void Put(string partition, string key, string body, DateTimeOffset? due) => put.Bind(1, partition).Bind(2, key).Bind(3, body).Bind(4, due?.UtcTicks).Run();
     }
 }
 
