@@ -6,7 +6,7 @@ namespace EMentoring.Local.Store;
 internal sealed class RecentShare
 {
     /// <summary>Characters, with what is around them: 16 MB at most in all shares, however much sleeps in the file.</summary>
-    private const int OfRows = 40 * 1024, OfLists = 24 * 1024, Around = 150;
+    private const int OfRows = 104 * 1024, OfLists = 24 * 1024, Around = 150;
 
     public Held<Row?> Rows { get; } = new(OfRows, Size);
 

@@ -37,7 +37,7 @@ public sealed class SqliteHeldRowsTests : IDisposable
     {
         const int Fillers = 12;
         await using var table = folder.Open();
-        await table.Commit("g-1", [.. Enumerable.Range(0, Fillers).Select(n => new Change.Add($"filler{n}", new string('x', 9_000))), new Change.Add("in-0", "0")]);
+        await table.Commit("g-1", [.. Enumerable.Range(0, Fillers).Select(n => new Change.Add($"filler{n}", new string('x', 25_000))), new Change.Add("in-0", "0")]);
         using var over = new CancellationTokenSource();
         var reading = Enumerable.Range(0, 3).Select(n => Task.Run(async () =>
         {
