@@ -22,9 +22,10 @@ internal sealed class Held<T>(int most, Func<T, int> size)
     public void Keep(string partition, string key, T what)
     {
         if (known.TryGetValue((partition, key), out var before)) LetGo(before);
-        if (4 * size(what) > most) return;
+        var more = size(what);
+        if (4 * more > most) return;
         known.Add((partition, key), lately.AddFirst((partition, key, Task.FromResult(what))));
-        characters += size(what);
+        characters += more;
         while (characters > most) LetGo(lately.Last!);
     }
 

@@ -93,10 +93,7 @@ public static class AnswersInAStorm
     private static async Task<Latencies> Bare()
     {
         using var folder = new Folder();
-        await SqliteTable.Open(folder.Database).DisposeAsync();
-        await using var connection = folder.Open();
-        using var pragma = new SqliteCommand("PRAGMA synchronous = FULL", connection);
-        pragma.ExecuteNonQuery();
+        await using var connection = Database.OpenWriter(folder.Database);
         using var put = new Statement(connection, "INSERT INTO rows VALUES ('p', ?1, '{}', 1, NULL)");
         var written = 0;
         await Latencies.Of(Rate, Rate, Put);
