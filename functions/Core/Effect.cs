@@ -79,7 +79,7 @@ public abstract record Effect
     /// <param name="From">First day, in the programme's zone.</param>
     public sealed record ProposeTimes(string Group, int Number, DateTimeOffset Around, DateOnly From) : Effect;
 
-    /// <summary>Those who wait hear of the groups that have a free seat.</summary>
+    /// <summary>Those who wait hear of groups that have a free seat (<see cref="Vacancies"/>).</summary>
     public sealed record FillSeats(string Programme) : Effect;
 
     /// <summary>Where a person has done what the certificate takes, write it; their sign-up is told.</summary>

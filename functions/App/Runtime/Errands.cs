@@ -14,9 +14,6 @@ public sealed class Errands(
     ITable table, Inbox inbox, Board board, People people, ProposalBook proposals, LetterDesk letters, SignInLetters signIns, IMailer mailer,
     Ids ids, TimeProvider clock, Certificates certificates, LookBook looks)
 {
-    /// <summary>Groups that one who waits is told of at once: the event is to fit into a row.</summary>
-    private const int MostCalled = 100;
-
     public Task CarryOut(Outgoing outgoing, CancellationToken ct)
     {
         var key = outgoing.Key;
@@ -121,14 +118,14 @@ public sealed class Errands(
         await inbox.Put(x.Group, Life.Groups.Seal(new GroupEvent.SlotsProposed(x.Number, x.Around, slots)), order);
     }
 
-    /// <summary>Everybody who waits hears of the groups with a seat for their role, the smallest first; the first who wants it gets it.</summary>
     private async Task FillSeats(string programme, string order)
     {
-        var free = (await board.Free(programme)).OrderBy(g => g.People.Length).ThenBy(g => g.Id, StringComparer.Ordinal).ToArray();
-        if (free.Length == 0 || await Life.Programmes.Find(table, programme) is not { } p) return;
-        foreach (var (person, profile) in await people.Profiles((await board.Waiting(programme)).Select(l => l.Id)))
+        var free = await board.Free(programme);
+        if (free.Count == 0 || await Life.Programmes.Find(table, programme) is not { } p) return;
+        var waiting = await people.Profiles((await board.Waiting(programme)).Select(l => l.Id));
+        foreach (var (person, groups) in Vacancies.For(free, waiting.Select(w => (w.Key, p.Plan.RoleOf(w.Value)))))
         {
-            var called = new SignUpEvent.Called([.. free.Where(g => g.Free.Contains(p.Plan.RoleOf(profile)) && !g.Former.Contains(person)).Select(g => g.Id).Take(MostCalled)]);
+            var called = new SignUpEvent.Called(groups);
             if (await IsNews(person, called)) await inbox.Put(person, Life.SignUps.Seal(called), order);
         }
     }

@@ -34,7 +34,7 @@ public static class ProgrammeDecider
         (Closed, LeftPool or SeatTaken or NotTaken or WillNotReturn) => (p, []), // nobody is in it any more
         (Running, Confirmed) => Arrive(p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, now), // on the waiting list
         (_, Confirmed) => (p with { Confirmed = p.Confirmed + 1, Waiting = p.Waiting + 1 }, []),
-        (_, SeatTaken) => Settle(p with { Waiting = p.Waiting - 1 }, now),
+        (_, SeatTaken) => Taken(p with { Waiting = p.Waiting - 1 }, now),
         (_, LeftPool) => Settle(p with { Waiting = p.Waiting - 1 }, now),
         (_, Rejoined) => Arrive(p with { Waiting = p.Waiting + 1, MayReturn = p.MayReturn - 1 }, now),
         (_, NotTaken) => (p with { Waiting = p.Waiting + 1 }, []),
@@ -88,6 +88,13 @@ public static class ProgrammeDecider
         if (p.Plan.Open) effects = effects.Add(new Effect.FillSeats(p.Id));
         return r.Asked || !Enough(p) ? (next, effects)
             : (next with { Stage = r with { Asked = true } }, effects.Add(new Effect.Send(Write(p, LetterKind.WaitingEnough).Letter with { By = null })));
+    }
+
+    /// <summary>Who heard of that seat, and waits on, hears of another.</summary>
+    private static (Programme, ImmutableArray<Effect>) Taken(Programme p, DateTimeOffset now)
+    {
+        var (next, effects) = Settle(p, now);
+        return next is { Waiting: > 0, Stage: Running } ? (next, effects.Add(new Effect.FillSeats(p.Id))) : (next, effects);
     }
 
     /// <summary>Three weeks on, at the time of day at which the later of the two has met.</summary>

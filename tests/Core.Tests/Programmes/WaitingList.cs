@@ -30,6 +30,13 @@ public class WaitingList
     }
 
     [Fact]
+    public void When_a_seat_is_taken_who_waits_on_hears_of_another()
+    {
+        Assert.Contains(new Effect.FillSeats("p1"), Open().Confirmed("eve", "fay").When(new SeatTaken("eve")).Effects);
+        Assert.DoesNotContain(new Effect.FillSeats("p1"), Open().Confirmed("eve").When(new SeatTaken("eve")).Effects);
+    }
+
+    [Fact]
     public void When_enough_wait_for_a_new_group_the_coordinator_hears_it_once()
     {
         var enough = AProgramme.Running().Confirmed("eve", "fay");
