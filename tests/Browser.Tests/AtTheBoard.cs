@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>A coordinator with more groups than can be seen at a glance finds the one she looks for.</summary>
-[Collection(nameof(Chromium))]
-public sealed class AtTheBoard(Chromium chromium)
+public sealed class AtTheBoard(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task The_groups_are_narrowed_by_where_they_stand_and_by_name_and_stay_so_while_the_board_is_drawn_anew()

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>Nobody needs a mouse: a person signs up in a role, and a coordinator thinks twice before closing sign-up.</summary>
-[Collection(nameof(Chromium))]
-public sealed class ByKeyboardAlone(Chromium chromium)
+public sealed class ByKeyboardAlone(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task A_person_signs_up_and_a_coordinator_closes_sign_up()

@@ -10,8 +10,7 @@ namespace EMentoring.Browser.Tests;
 /// and both themes, in three of their eighteen combinations, which change from page to page, and its further states in one each;
 /// <c>EVERYWHERE=1</c> tries all eighteen of every state.
 /// </summary>
-[Collection(nameof(Chromium))]
-public sealed partial class Everywhere(Chromium chromium)
+public sealed partial class Everywhere(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly bool All = Environment.GetEnvironmentVariable("EVERYWHERE") is not null;
     private static readonly string[] Languages = ["fi", "sv", "en"];

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>The whole life of a pair programme by keyboard alone: a coordinator, a member and her supervisor never touch a mouse.</summary>
-[Collection(nameof(Chromium))]
-public sealed partial class LifeByKeyboard(Chromium chromium)
+public sealed partial class LifeByKeyboard(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Eeva = "eeva.kivi@example.org", Seija = "seija.korpela@example.org";
 

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>What a group does that a pair does not: themes, votes, a poll on the time, talks, somebody who joins half-way, a pause of its own.</summary>
-[Collection(nameof(Chromium))]
-public sealed class LifeOfAGroup(Chromium chromium) : IAsyncLifetime
+public sealed class LifeOfAGroup(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private Site site = null!;
     private Visitor one = null!, another = null!;

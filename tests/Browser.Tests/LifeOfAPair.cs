@@ -9,8 +9,7 @@ namespace EMentoring.Browser.Tests;
 /// A pair programme from its opening to its summary, in a real browser against the real program, as its people would
 /// go through it. With <c>PICTURES=folder</c> each page on the way is also kept there as a picture, narrow and wide.
 /// </summary>
-[Collection(nameof(Chromium))]
-public sealed class LifeOfAPair(Chromium chromium) : IAsyncLifetime
+public sealed class LifeOfAPair(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private const string Tuulikki = "tuulikki.maenpaa@example.org", Ake = "ake.lindstrom@example.org", Seija = "seija.korpela@example.org";
 

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>A training of mentors as one of its members lives it: the diary that is hers alone, and the certificate that anybody can verify.</summary>
-[Collection(nameof(Chromium))]
-public sealed class LifeOfATraining(Chromium chromium)
+public sealed class LifeOfATraining(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Iris = "iris.ilveslahti@example.org";
 

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>A coordinator gives the letters her organisation's look, sees it before anybody else does, and then in a real letter.</summary>
-[Collection(nameof(Chromium))]
-public sealed class LookOfLetters(Chromium chromium)
+public sealed class LookOfLetters(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Words = "Hauskaa, että tulit! Ensimmäiset kahvit tarjoaa talo.";
 

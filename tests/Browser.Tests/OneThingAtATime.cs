@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>On a phone a long form is asked one thing at a time; at a desk all of it is on one page.</summary>
-[Collection(nameof(Chromium))]
-public sealed class OneThingAtATime(Chromium chromium)
+public sealed class OneThingAtATime(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task A_person_signs_up_step_by_step_and_neither_a_reload_nor_Back_nor_a_turned_screen_loses_anything()

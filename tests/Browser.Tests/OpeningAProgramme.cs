@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>A coordinator opens a programme of a model that she changes in a place that is folded away.</summary>
-[Collection(nameof(Chromium))]
-public sealed class OpeningAProgramme(Chromium chromium)
+public sealed class OpeningAProgramme(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task Figures_that_do_not_fit_each_other_are_told_at_their_field_and_nothing_is_lost()

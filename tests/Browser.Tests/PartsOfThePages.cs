@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>The component pages show every part of the pages in each of its states.</summary>
-[Collection(nameof(Chromium))]
-public sealed class PartsOfThePages(Chromium chromium)
+public sealed class PartsOfThePages(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string[] Pages = ["parts", "parts-forms", "parts-board", "parts-summary"];
 

@@ -9,8 +9,7 @@ namespace EMentoring.Browser.Tests;
 /// those of every page in each of its states. Those of docs/pictures are made by:
 /// <c>PICTURES=/tmp/pictures dotnet test tests/Browser.Tests</c>, then copied from /tmp/pictures/readme.
 /// </summary>
-[Collection(nameof(Chromium))]
-public sealed class Pictures(Chromium chromium)
+public sealed class Pictures(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("PICTURES");
 

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>The coordinator's hand: every step by keyboard or press, each with what it costs, and nothing lost.</summary>
-[Collection(nameof(Chromium))]
-public sealed class ReviewingProposals(Chromium chromium) : IAsyncLifetime
+public sealed class ReviewingProposals(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private Site site = null!;
     private Visitor coordinator = null!;

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>Two members before the same page, a page behind the Back button, a session that ends while something is being typed.</summary>
-[Collection(nameof(Chromium))]
-public sealed class SeveralAtOnce(Chromium chromium)
+public sealed class SeveralAtOnce(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Aino = "aino.lahtela@example.org", Paivi = "paivi.hietanurmi@example.org";
 

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>Leaving is a right, and kind to who stays: they are asked whether they want another.</summary>
-[Collection(nameof(Chromium))]
-public sealed class WhenSomebodyLeaves(Chromium chromium)
+public sealed class WhenSomebodyLeaves(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task Who_stays_is_asked_for_a_new_pair_and_who_left_may_take_their_data_along_and_have_it_erased()

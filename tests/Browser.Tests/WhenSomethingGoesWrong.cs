@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EMentoring.Browser.Tests;
 
 /// <summary>Mistakes, dead links, lost connections: nothing typed is lost, and everything is told kindly.</summary>
-[Collection(nameof(Chromium))]
-public sealed class WhenSomethingGoesWrong(Chromium chromium) : IAsyncLifetime
+public sealed class WhenSomethingGoesWrong(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private Site site = null!;
     private Visitor visitor = null!;
