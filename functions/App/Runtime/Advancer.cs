@@ -8,8 +8,8 @@ namespace EMentoring.App.Runtime;
 /// </summary>
 public sealed class Advancer(ITable table, TimeProvider clock, Meters meters)
 {
-    /// <summary>Events taken in one run; the rest of the commit's rows are for effects.</summary>
-    private const int Most = 60;
+    /// <summary>Events looked at in one run: as many as fit into a commit beside the state and a few effects; where there are more effects, fewer events are taken.</summary>
+    private const int Most = 96;
 
     /// <summary>Returns, with how it stands, when the inbox is empty and no deadline has passed.</summary>
     public async Task<Whereabouts> Advance(string instance, CancellationToken ct = default)

@@ -17,7 +17,7 @@ namespace EMentoring.Benchmarks.Steps;
 /// </summary>
 public static class StepsPerSecond
 {
-    private const int Grouped = 256, Clients = 256, Rounds = 3;
+    private const int Grouped = 256, Clients = 1024, Rounds = 3;
 
     private static readonly DateTimeOffset Monday = new(2027, 1, 11, 7, 0, 0, TimeSpan.Zero);
 
