@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace EMentoring.Browser.Tests;
 
-/// <summary>The component pages show every part of the pages in each of its states.</summary>
+/// <summary>The component pages show every part of the pages in each of its states. <see cref="Everywhere"/> looks at them with axe, but not at the letter's dialog.</summary>
 public sealed class PartsOfThePages(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string[] Pages = ["parts", "parts-forms", "parts-board", "parts-summary"];
@@ -12,7 +12,7 @@ public sealed class PartsOfThePages(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("fi", ColorScheme.Light)]
     [InlineData("sv", ColorScheme.Dark)]
     [InlineData("en", ColorScheme.Light)]
-    public async Task Each_is_there_with_colours_that_stand_apart_and_axe_finds_nothing(string language, ColorScheme colours)
+    public async Task Each_is_there_with_colours_that_stand_apart_and_axe_finds_nothing_in_the_dialog(string language, ColorScheme colours)
     {
         await using var site = await Site.Open();
         var visitor = await chromium.Visitor(site, phone: language == "sv", colours);
@@ -24,7 +24,7 @@ public sealed class PartsOfThePages(Chromium chromium) : IClassFixture<Chromium>
             Assert.NotEqual(0, await visitor.Page.Locator("#list a").CountAsync());
             Assert.Equal(await visitor.Page.Locator("#list a").CountAsync(), await visitor.Page.Locator("#parts > section > h2").CountAsync());
             await Expect(visitor.Page.Locator(".colours em")).ToHaveCountAsync(0); // none too near
-            await visitor.Look($"{page}-{language}");
+            await visitor.Picture($"{page}-{language}");
             if (page != "parts-board") continue;
             await visitor.Page.Locator("#sample").ClickAsync();
             await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
