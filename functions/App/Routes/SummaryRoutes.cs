@@ -4,7 +4,6 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using EMentoring.App.Links;
 using EMentoring.App.Runtime;
-using EMentoring.Core;
 using EMentoring.Core.Evaluation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,10 +21,10 @@ public static class SummaryRoutes
     }
 
     /// <summary>With <c>?public=true</c> without anything in a person's own words, and without why a group broke off: what may be shown to anybody.</summary>
-    private static async Task<IResult> Get(string id, string? @public, Board board, ProgrammeDesk desk, ITable table, People people)
+    private static async Task<IResult> Get(string id, string? @public, Board board, ProgrammeDesk desk, People people)
     {
         if (await board.Entry(id) is not { } entry || await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
-        if (await Read(id, table) is not { } summary) return Problems.NotFound();
+        if (await board.Summary(id) is not { } summary) return Problems.NotFound();
         var open = @public == "true";
         return Results.Ok(new
         {
@@ -60,9 +59,9 @@ public static class SummaryRoutes
         return shown;
     }
 
-    private static async Task<IResult> Csv(string id, string? @public, ITable table)
+    private static async Task<IResult> Csv(string id, string? @public, Board board)
     {
-        if (await Read(id, table) is not { } summary) return Problems.NotFound();
+        if (await board.Summary(id) is not { } summary) return Problems.NotFound();
         // What a spreadsheet would take for a formula is made plain text (CSV injection).
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" };
         var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -90,7 +89,4 @@ public static class SummaryRoutes
             csv.NextRecord();
         }
     }
-
-    private static async Task<Summary?> Read(string id, ITable table) =>
-        TableLimits.Allows(id) && await table.Get(Keys.Board(id), Keys.Summary) is { } row ? Wire.Read<Summary>(row.Body) : null;
 }

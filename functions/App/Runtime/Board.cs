@@ -1,4 +1,5 @@
 using EMentoring.Core;
+using EMentoring.Core.Evaluation;
 using EMentoring.Core.Groups;
 using EMentoring.Core.Letters;
 using EMentoring.Core.Programmes;
@@ -29,6 +30,9 @@ public sealed record DeadLine(string Instance, string Key, string Effect, string
 /// </summary>
 public sealed class Board(ITable table)
 {
+    /// <summary>Ids in a row.</summary>
+    private const int Many = 500;
+
     private readonly Read<Entry> entries = new(Wire.Read<Entry>);
 
     private readonly LastLines<GroupLine> groups = new(row => Wire.Read<Versioned<GroupLine>>(row.Body).Line);
@@ -57,6 +61,21 @@ public sealed class Board(ITable table)
         table.Commit(Keys.Board(programme), [new Change.Delete($"{Keys.DeadLine}{line.Instance}.{line.Key}")]);
 
     public async Task<IReadOnlyList<PersonLine>> People(string programme) => await Lines<PersonLine>(programme, Keys.PersonLine);
+
+    /// <summary>Keeps the summary. Who shares an insight stands in rows of their own: the ids of a thousand do not fit into one.</summary>
+    public Task Keep(string programme, Summary summary) => table.Commit(Keys.Board(programme),
+    [
+        new Change.Put(Keys.Summary, Wire.Write(summary with { Insights = [] })),
+        .. summary.Insights.Chunk(Many).Select((ids, n) => new Change.Put(Keys.Insights(n), Wire.Write(ids))),
+    ]);
+
+    /// <summary>The summary, or null where there is none yet.</summary>
+    public async Task<Summary?> Summary(string programme)
+    {
+        if (await table.Get(Keys.Board(programme), Keys.Summary) is not { } row) return null;
+        var (summary, insights) = (Wire.Read<Summary>(row.Body), await table.List(Keys.Board(programme), Keys.InsightRows));
+        return summary with { Insights = [.. summary.Insights.Concat(insights.SelectMany(r => Wire.Read<string[]>(r.Body))).Distinct()] };
+    }
 
     /// <summary>How many have signed up.</summary>
     public async Task<int> Count(string programme) => (await table.List(Keys.Board(programme), Keys.PersonLine)).Count;

@@ -156,7 +156,7 @@ public sealed class Errands(
         var answers = new List<Answers>();
         foreach (var line in lines) answers.Add(await people.Answers(line.Id));
         var summary = Summary.Of(x.Plan, lines, await board.Groups(x.Programme), answers, clock.GetUtcNow());
-        await table.Commit(Keys.Board(x.Programme), [new Change.Put(Keys.Summary, Wire.Write(summary))]);
+        await board.Keep(x.Programme, summary);
         await inbox.Put(x.Programme, Life.Programmes.Seal(new ProgrammeEvent.Summarised()), order);
     }
 

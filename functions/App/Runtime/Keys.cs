@@ -40,6 +40,7 @@ public static class Keys
     public const string ProposalsHead = "proposals";
     public const string ProposalsNext = "proposals-next";
     public const string Summary = "summary";
+    public const string InsightRows = "insights-";
     public const string Look = "look";
     public const string LookWords = "look-words-";
 
@@ -62,6 +63,7 @@ public static class Keys
     public static string Themes(string group, int after) => $"themes-{group}-{after:D2}";
     public static string Diary(string group, int number) => $"{Diaries(group)}{number:D2}";
     public static string Diaries(string group) => $"diary-{group}-";
+    public static string Insights(int n) => $"{InsightRows}{n:D4}";
     public static string Proposal(int version, int n) => $"proposal-{version:D4}-{n:D5}";
     public static string LeftOver(int version, int n) => $"{LeftOvers(version)}{n:D5}";
     public static string LeftOvers(int version) => $"left-{version:D4}-";
