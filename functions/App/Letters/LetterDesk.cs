@@ -2,7 +2,6 @@ using System.Globalization;
 using EMentoring.App.Looks;
 using EMentoring.App.Runtime;
 using EMentoring.Core;
-using EMentoring.Core.Evaluation;
 using EMentoring.Core.Groups;
 using EMentoring.Core.Letters;
 using EMentoring.Core.SignUps;
@@ -112,8 +111,7 @@ public sealed class LetterDesk(
 
     private async Task<IReadOnlyList<(string, string)>> Figures(string programme)
     {
-        if (await table.Get(Keys.Board(programme), Keys.Summary) is not { } row) return [];
-        var summary = Wire.Read<Summary>(row.Body);
+        if (await board.Summary(programme) is not { } summary) return [];
         var reached = summary.Figures.First(f => f.Key == "goals").Cells.First(c => c.Key == "reached").Count;
         return
         [

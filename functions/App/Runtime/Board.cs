@@ -62,12 +62,13 @@ public sealed class Board(ITable table)
 
     public async Task<IReadOnlyList<PersonLine>> People(string programme) => await Lines<PersonLine>(programme, Keys.PersonLine);
 
-    /// <summary>Keeps the summary. Who shares an insight stands in rows of their own: the ids of a thousand do not fit into one.</summary>
-    public Task Keep(string programme, Summary summary) => table.Commit(Keys.Board(programme),
-    [
-        new Change.Put(Keys.Summary, Wire.Write(summary with { Insights = [] })),
-        .. summary.Insights.Chunk(Many).Select((ids, n) => new Change.Put(Keys.Insights(n), Wire.Write(ids))),
-    ]);
+    /// <summary>Keeps the summary, after rows of their own of who shares an insight: the ids of a thousand do not fit into one, nor those of a city into one commit.</summary>
+    public async Task Keep(string programme, Summary summary)
+    {
+        foreach (var (n, ids) in summary.Insights.Chunk(Many).Index())
+            await table.Commit(Keys.Board(programme), [new Change.Put(Keys.Insights(n), Wire.Write(ids))]);
+        await table.Commit(Keys.Board(programme), [new Change.Put(Keys.Summary, Wire.Write(summary with { Insights = [] }))]);
+    }
 
     /// <summary>The summary, or null where there is none yet.</summary>
     public async Task<Summary?> Summary(string programme)
