@@ -43,9 +43,9 @@ public sealed record Programme(string Id, Plan Plan, string Coordinator, Program
     public DateTimeOffset? Due => Stage switch
     {
         ProgrammeStage.Open => Closes,
-        ProgrammeStage.Running { Sending: { } since } => since.AddHours(1),
+        ProgrammeStage.Running { Sending: { } since } => since.AddDays(ProgrammeDecider.Again),
         ProgrammeStage.Running r => r.EndsAt,
-        ProgrammeStage.SummingUp s => s.Since.AddHours(1),
+        ProgrammeStage.SummingUp s => s.Since.AddDays(ProgrammeDecider.Again),
         ProgrammeStage.Closed c => c.EraseAt,
         _ => Stage.Ask?.Due(Plan.Calendar),
     };

@@ -17,14 +17,14 @@ public class Running
     }
 
     [Fact]
-    public void Groups_that_are_not_started_within_the_hour_are_started_again()
+    public void Groups_that_are_not_started_within_three_days_when_all_tries_have_ended_are_started_again()
     {
         var sending = AProgramme.Sending();
-        Assert.Equal(sending.Now.AddHours(1), sending.Due);
-        sending.After(TimeSpan.FromMinutes(59)).When(new DeadlinePassed()).ChangedNothingSince(sending);
+        Assert.Equal(sending.Now.AddDays(3), sending.Due);
+        sending.After(TimeSpan.FromHours(71)).When(new DeadlinePassed()).ChangedNothingSince(sending);
         var again = sending.WhenDue();
         Assert.Equal([new Effect.StartGroups("p1", 1, AGroup.PairPlan)], again.Effects.AsEnumerable());
-        Assert.Equal(again.Now.AddHours(1), again.Due);
+        Assert.Equal(again.Now.AddDays(3), again.Due);
     }
 
     [Fact]

@@ -13,17 +13,17 @@ public class TheEnd
     {
         var summing = AProgramme.SummingUp();
         Assert.Contains(new Effect.Summarise("p1", AGroup.PairPlan), summing.Effects);
-        Assert.Equal(summing.Now.AddHours(1), summing.Due);
+        Assert.Equal(summing.Now.AddDays(3), summing.Due);
     }
 
     [Fact]
-    public void A_summary_that_does_not_come_within_the_hour_is_worked_out_again()
+    public void A_summary_that_does_not_come_within_three_days_when_all_tries_have_ended_is_worked_out_again()
     {
         var summing = AProgramme.SummingUp();
-        summing.After(TimeSpan.FromMinutes(59)).When(new DeadlinePassed()).ChangedNothingSince(summing);
+        summing.After(TimeSpan.FromHours(71)).When(new DeadlinePassed()).ChangedNothingSince(summing);
         var again = summing.WhenDue();
         Assert.Equal([new Effect.Summarise("p1", AGroup.PairPlan)], again.Effects.AsEnumerable());
-        Assert.Equal(again.Now.AddHours(1), again.Due);
+        Assert.Equal(again.Now.AddDays(3), again.Due);
     }
 
     [Fact]
