@@ -2,7 +2,7 @@
 import { find, h } from './dom.js';
 import { announce } from './frame.js';
 import { press } from './form.js';
-import { moreOf } from './group-list.js';
+import { moreOf } from './more.js';
 import { day, moment, t } from './language.js';
 import { attentionWords, figures } from './words.js';
 

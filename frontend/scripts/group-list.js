@@ -2,9 +2,9 @@
 // There may be thousands: the server narrows them down, and gives so many lines as are asked for.
 import { table } from './table.js';
 import { all, fill, find, h } from './dom.js';
-import { press } from './form.js';
 import { day, list, moment, number, t } from './language.js';
 import { heads, lifeLine } from './life-line.js';
+import { goTo, moreOf } from './more.js';
 
 const few = 5; // so many are seen at a glance without narrowing
 const lot = 60; // lines drawn at first, and by each press of the button
@@ -47,21 +47,6 @@ export function groupList(refresh) {
   }
 
   return { asked, draw };
-}
-
-/** A button that brings more lines of a list; none where all are there. */
-export function moreOf(id, count, bring) {
-  if (count <= 0) return null;
-  const button = h('button', { type: 'button', id }, t('board.more', { count: number(count) }));
-  press(button, bring);
-  return h('div', { class: 'buttons' }, button);
-}
-
-/** After the button, to the first line that it has brought: who cannot see goes on reading there. */
-export function goTo(line) {
-  if (!line) return;
-  line.tabIndex = -1;
-  line.focus();
 }
 
 /** Groups under the heads of their steps. */

@@ -1,7 +1,7 @@
 // Everybody who signed up, by name: fetched when the list is unfolded, so many lines as are asked for.
 import { all, fill, h } from './dom.js';
-import { goTo, moreOf } from './group-list.js';
 import { day, number, t } from './language.js';
+import { goTo, moreOf } from './more.js';
 import { roles } from './profile.js';
 import { table } from './table.js';
 

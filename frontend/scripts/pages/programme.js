@@ -2,9 +2,10 @@ import { attention, counts, signUp, steps } from '../board.js';
 import { all, fill, find } from '../dom.js';
 import { press } from '../form.js';
 import { open, sentence } from '../frame.js';
-import { goTo, groupList } from '../group-list.js';
+import { groupList } from '../group-list.js';
 import { importPart } from '../import.js';
 import { lastDay, t, useZone } from '../language.js';
+import { goTo } from '../more.js';
 import { peopleList } from '../people-list.js';
 import { coordinator } from '../session.js';
 

@@ -1,9 +1,10 @@
 import { save } from '../api.js';
 import { figure, figures as tableOf } from '../chart.js';
-import { breathe, fill, find, h } from '../dom.js';
+import { all, breathe, fill, find, h } from '../dom.js';
 import { open } from '../frame.js';
 import { press } from '../form.js';
 import { day, month, t, useZone } from '../language.js';
+import { goTo, moreOf } from '../more.js';
 import { coordinator } from '../session.js';
 import { pictures } from '../summary-pictures.js';
 import { figures as tiles } from '../words.js';
@@ -13,6 +14,7 @@ const id = query.get('p') ?? '';
 const isPublic = query.has('public');
 const address = `/${encodeURIComponent(id)}/summary`;
 const version = isPublic ? '?public=true' : '';
+const lot = 60; // insights drawn at first, and by each press of the button
 const page = `/summary.html?p=${encodeURIComponent(id)}`;
 
 find('#back').href = isPublic ? page : `/programme.html?p=${encodeURIComponent(id)}`;
@@ -55,5 +57,14 @@ function part(title, note, ...all) {
   return its.length ? h('section', {}, h('h2', {}, t(title)), note ? h('p', { class: 'soft' }, t(note)) : null, h('div', { class: `pictures${all.length === 3 ? ' first-tall' : ''}` }, its.map(figure))) : null;
 }
 
-const insights = ({ insights: all }) => (all.length ? h('section', {}, h('h2', {}, t('summary.insights')), h('p', { class: 'soft' }, t('summary.insights-note')),
-  h('div', { class: 'quotes' }, all.map(({ text }) => h('blockquote', {}, h('p', {}, text))))) : null);
+const insights = (summary) => (summary.insights.length ? h('section', {}, h('h2', {}, t('summary.insights')), h('p', { class: 'soft' }, t('summary.insights-note')),
+  h('div', { id: 'insights' }, quotes(summary))) : null);
+
+/** As many as have been fetched, what came later below what was there, and a button that fetches more. */
+const quotes = ({ insights: shown, moreInsights }) => [
+  shown.map((_, n) => (n % lot ? null : h('div', { class: 'quotes' }, shown.slice(n, n + lot).map(({ text }) => h('blockquote', {}, h('p', {}, text)))))),
+  moreOf('more-insights', moreInsights, async () => {
+    fill('#insights', quotes(await coordinator('GET', `${address}?show=${shown.length + lot}`)));
+    goTo(all('#insights blockquote')[shown.length]);
+  }),
+];

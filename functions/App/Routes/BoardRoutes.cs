@@ -87,7 +87,8 @@ public static class BoardRoutes
         });
     }
 
-    private static int Lines(int? asked) => Math.Clamp(asked ?? Usual, 0, Most);
+    /// <summary>How many lines are given where so many were asked for.</summary>
+    internal static int Lines(int? asked) => Math.Clamp(asked ?? Usual, 0, Most);
 
     /// <summary>When the stage ends by itself; not when the next reminder is due.</summary>
     private static DateTimeOffset? Deadline(Programme programme) => programme.Stage switch

@@ -20,12 +20,16 @@ public static class SummaryRoutes
         api.MapGet("/programmes/{id}/summary.csv", Csv).Needs(Link.Session);
     }
 
-    /// <summary>With <c>?public=true</c> without anything in a person's own words, and without why a group broke off: what may be shown to anybody.</summary>
-    private static async Task<IResult> Get(string id, string? @public, Board board, ProgrammeDesk desk, People people)
+    /// <summary>
+    /// With <c>?public=true</c> without anything in a person's own words, and without why a group broke off: what may be
+    /// shown to anybody. Of insights the first, as many as <c>?show=</c> asks for.
+    /// </summary>
+    private static async Task<IResult> Get(string id, string? @public, int? show, Board board, ProgrammeDesk desk, People people)
     {
         if (await board.Entry(id) is not { } entry || await desk.Find(id) is not { } programme) return Problems.NotFound("programme-unknown");
         if (await board.Summary(id) is not { } summary) return Problems.NotFound();
         var open = @public == "true";
+        var (insights, more) = open ? ([], 0) : await Insights(summary, BoardRoutes.Lines(show), people);
         return Results.Ok(new
         {
             Public = open,
@@ -34,7 +38,7 @@ public static class SummaryRoutes
             Outcomes = (open ? Public(summary.Outcomes) : summary.Outcomes).Select(c => new { Outcome = c.Key, Count = c.Number }),
             Figures = summary.Figures.Where(f => f.Key is not ("helped" or "hindered")).Select(Shown),
             Helped = Shown(summary.Figures.First(f => f.Key == "helped")), Hindered = Shown(summary.Figures.First(f => f.Key == "hindered")),
-            Insights = open ? [] : await Insights(summary, people), Months = summary.Months.Select(c => new { Month = c.Key, Held = c.Number }),
+            Insights = insights, MoreInsights = more, Months = summary.Months.Select(c => new { Month = c.Key, Held = c.Number }),
             Diaries = summary.Diary, summary.Certificates, programme.Plan.Statements,
         });
     }
@@ -49,14 +53,14 @@ public static class SummaryRoutes
 
     private static object Shown(Figure f) => new { f.Key, Cells = f.Cells.Select(c => new { Cell = c.Key, c.Count }), f.Answers };
 
-    /// <summary>Read under their writers' own keys, so that what has been erased is not shown.</summary>
-    private static async Task<IReadOnlyList<object>> Insights(Summary summary, People people)
+    /// <summary>Read under their writers' own keys, so that what has been erased is not shown; and how many writers have not been looked at.</summary>
+    private static async Task<(IReadOnlyList<object> Shown, int More)> Insights(Summary summary, int show, People people)
     {
-        var shown = new List<object>();
-        foreach (var person in summary.Insights)
-            foreach (var e in (await people.Answers(person)).Evaluations.Where(e => e.SharedWith("organisation")))
+        var (shown, read) = (new List<object>(), 0);
+        for (; read < summary.Insights.Length && shown.Count < show; read++)
+            foreach (var e in (await people.Answers(summary.Insights[read])).Evaluations.Where(e => e.SharedWith("organisation")))
                 shown.Add(new { Text = e.Insight });
-        return shown;
+        return (shown, summary.Insights.Length - read);
     }
 
     private static async Task<IResult> Csv(string id, string? @public, Board board)

@@ -27,9 +27,19 @@ public sealed class LargeSummaries
         for (var time = 1; time <= 2; time++)
             await host.Get<Errands>().CarryOut(new Outgoing(new Effect.Summarise(programme.Id, Models.Pair), Keys.Effect(programme.Id, time, 0), 0), default);
 
-        var summary = (await programme.Board("/summary")).Is(200);
-        Assert.Equal(1000, summary.All("insights").Select(i => i.GetProperty("text").GetString()).Distinct().Count());
-        Assert.Equal(1000, summary.All("insights").Length);
+        var all = await Insights("?show=1000");
+        Assert.Equal((1000, 0), (all.Texts.Length, all.More));
+        Assert.Equal(1000, all.Texts.Distinct().Count());
+        var first = await Insights("");
+        Assert.Equal(all.Texts.Take(60), first.Texts);
+        Assert.Equal(940, first.More);
+        Assert.Equal((0, 0), await Insights("?public=true") is var none ? (none.Texts.Length, none.More) : default);
+
+        async Task<(string?[] Texts, int More)> Insights(string asked)
+        {
+            var summary = (await programme.Board("/summary" + asked)).Is(200);
+            return ([.. summary.All("insights").Select(i => i.GetProperty("text").GetString())], summary.Number("moreInsights"));
+        }
     }
 
     [Fact]
