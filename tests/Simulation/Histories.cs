@@ -10,7 +10,7 @@ namespace EMentoring.Simulation.Tests;
 public class Histories(ITestOutputHelper output)
 {
     private const int Many = 10_000;
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(140);
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(100);
 
     [Fact]
     public void Whatever_fails_nothing_is_lost_nobody_is_harmed_and_every_programme_ends()
