@@ -28,6 +28,6 @@ public sealed class SmtpSettings
     public string? User { get; set; }
     public string? Password { get; set; }
 
-    /// <summary>STARTTLS; off only for a server on this machine.</summary>
+    /// <summary>STARTTLS, or TLS from the first byte on where the port is 465; off only for a server on this machine.</summary>
     public bool Tls { get; set; } = true;
 }

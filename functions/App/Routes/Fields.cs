@@ -65,8 +65,8 @@ public sealed class Fields(JsonElement body) : IBindableFromHttpContext<Fields>
     {
         var text = Text(field, 254);
         if (text.Length == 0) return text;
-        // One mailbox with a dotted domain, and nothing that could end a header line or say more in a mailto: link.
-        if (MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal)
+        // One mailbox (RFC 5321: no dot before the @) with a dotted domain, and nothing that could end a header line or say more in a mailto: link.
+        if (MailAddress.TryCreate(text, out var address) && address.Address == text && !address.User.EndsWith('.') && address.Host.Contains('.', StringComparison.Ordinal)
             && text.All(c => c is > ' ' and < '\u007f' && !"<>()[]\\,;:\"?&%".Contains(c, StringComparison.Ordinal))) return text;
         Refuse(field, "email-invalid");
         return text;

@@ -1,72 +1,102 @@
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 using EMentoring.App;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
 
 namespace EMentoring.Local.Mail;
 
-/// <summary>Sends letters by the organisation's own mail server. A try that fails throws, and is repeated later with the same Message-ID.</summary>
-public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings> settings) : IMailer, IDisposable
+/// <summary>
+/// Sends letters by the organisation's own mail server. A try that fails throws, and is repeated later with the same
+/// Message-ID. A connection is used on while letters wait for it, and ended when none does.
+/// </summary>
+public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings> settings) : IMailer
 {
-    /// <summary>A mail server takes few connections at once from one sender.</summary>
-    private readonly SemaphoreSlim connections = new(4);
+    /// <summary>A mail server takes few connections at once from one sender, and few letters by one connection.</summary>
+    private const int Most = 4, MostLetters = 50;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Lock mine = new();
+    private readonly Queue<TaskCompletionSource<Connection?>> waiting = [];
+    private int free = Most;
+
+    private sealed record Connection(SmtpClient Client, int Letters);
 
     public async Task Send(App.Mail mail, CancellationToken ct = default)
     {
-        await connections.WaitAsync(ct);
+        using var message = Message.Of(mail, settings.Value);
+        var (connection, used) = (await Turn(ct), (Connection?)null);
         try
         {
-            await Hand(mail);
+            connection ??= await Connect();
+            await connection.Client.SendAsync(message, CancellationToken.None); // cut off in the middle, nobody would know whether it went
+            used = connection with { Letters = connection.Letters + 1 };
         }
         finally
         {
-            connections.Release();
+            if (used is null) connection?.Client.Dispose();
+            await Done(used);
         }
     }
 
-    public void Dispose() => connections.Dispose();
+    /// <summary>Waits for a turn; with a connection, where the one before was done with it.</summary>
+    private async Task<Connection?> Turn(CancellationToken ct)
+    {
+        var turn = new TaskCompletionSource<Connection?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (mine)
+        {
+            if (free > 0)
+            {
+                free--;
+                return null;
+            }
 
-    private async Task Hand(App.Mail mail)
+            waiting.Enqueue(turn);
+        }
+
+        using (ct.UnsafeRegister(static (turn, ct) => ((TaskCompletionSource<Connection?>)turn!).TrySetCanceled(ct), turn))
+            return await turn.Task;
+    }
+
+    /// <summary>The next one's turn, who goes on with the connection where it has not carried its share.</summary>
+    private async Task Done(Connection? used)
+    {
+        var worn = used is { Letters: MostLetters };
+        lock (mine)
+        {
+            var handed = false;
+            while (!handed && waiting.TryDequeue(out var next)) handed = next.TrySetResult(worn ? null : used);
+            if (handed && !worn) return;
+            if (!handed) free++;
+        }
+
+        if (used is null) return;
+        using var client = used.Client;
+        try
+        {
+            await client.DisconnectAsync(quit: true, CancellationToken.None);
+        }
+        catch (Exception e) when (e is IOException or TimeoutException)
+        {
+            // The letter has been taken all the same.
+        }
+    }
+
+    private async Task<Connection> Connect()
     {
         var smtp = local.Value.Smtp;
-        using var client = new SmtpClient(smtp.Host!, smtp.Port) { EnableSsl = smtp.Tls, Timeout = 30_000 };
-        if (smtp.User is not null) client.Credentials = new NetworkCredential(smtp.User, smtp.Password);
-        using var message = Message(mail);
-        await client.SendMailAsync(message, CancellationToken.None); // cut off in the middle, nobody would know whether it went
-    }
-
-    /// <summary>The client puts a name between quotation marks and leaves those within it as they are: one could end it there and begin another address.</summary>
-    private static MailAddress Address(string address, string name) => new(address, name.Replace('"', '\'').Replace('\\', '/'), Encoding.UTF8);
-
-    private MailMessage Message(App.Mail mail)
-    {
-        var from = Address(settings.Value.Contact, mail.Sender ?? settings.Value.Organisation);
-        var message = new MailMessage(from, Address(mail.To, mail.Name))
+        // Who cannot reach the certificate's issuer would send no letters: whether it has been revoked is not asked.
+        var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds, CheckCertificateRevocation = false };
+        try
         {
-            Subject = mail.Subject, SubjectEncoding = Encoding.UTF8, Body = mail.Text, BodyEncoding = Encoding.UTF8,
-        };
-        message.Headers.Add("Message-ID", $"<{mail.Key.Replace('/', '.')}@{from.Host}>");
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        var html = AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html);
-        if (mail.Logo is { } logo)
-        {
-            html.LinkedResources.Add(new LinkedResource(new MemoryStream(logo.Bytes), logo.Type)
-            {
-                ContentId = logo.Id, ContentType = { Name = logo.FileName }, TransferEncoding = TransferEncoding.Base64,
-            });
+            await client.ConnectAsync(smtp.Host!, smtp.Port, !smtp.Tls ? SecureSocketOptions.None : smtp.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);
+            if (smtp.User is not null) await client.AuthenticateAsync(smtp.User, smtp.Password ?? "");
+            return new(client, 0);
         }
-
-        message.AlternateViews.Add(html);
-        if (mail.Calendar is { } calendar)
+        catch
         {
-            // As a part of the letter, so that mail programs offer to answer it, and as a file for those that do not.
-            var type = new ContentType("text/calendar") { CharSet = "utf-8", Parameters = { ["method"] = calendar.Method } };
-            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(calendar.Content, type));
-            message.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(calendar.Content)), "invite.ics", "application/ics"));
+            client.Dispose();
+            throw;
         }
-
-        return message;
     }
 }

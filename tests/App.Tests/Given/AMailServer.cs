@@ -9,7 +9,7 @@ public sealed class AMailServer : IDisposable
 {
     private TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly List<string> letters = [];
-    private int downAt;
+    private int downAt, connections, ended, most;
 
     public AMailServer()
     {
@@ -21,6 +21,12 @@ public sealed class AMailServer : IDisposable
 
     /// <summary>False where it turns everything away for now.</summary>
     public bool Takes { get; set; }
+
+    /// <summary>Connections that were begun, of these ended in good form, and the most letters that came by one.</summary>
+    public (int Begun, int Ended, int MostLetters) Connections => (connections, ended, most);
+
+    /// <summary>It greets nobody before this has come.</summary>
+    public Task Opens { get; set; } = Task.CompletedTask;
 
     /// <summary>How often it was asked to take a letter.</summary>
     public int Tries { get; private set; }
@@ -66,25 +72,38 @@ public sealed class AMailServer : IDisposable
     private async Task Talk(TcpClient client)
     {
         using var _ = client;
+        Interlocked.Increment(ref connections);
+        var taken = 0;
         using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
         await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
+        await Opens;
         await writer.WriteLineAsync("220 here");
         while (await reader.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("MAIL", StringComparison.Ordinal)) Tries++;
             if (line.StartsWith("MAIL", StringComparison.Ordinal) && !Takes) await writer.WriteLineAsync("451 later");
-            else if (line == "DATA") await Take(reader, writer);
-            else if (line == "QUIT") return;
+            else if (line == "DATA") await Take(reader, writer, ++taken);
+            else if (line == "QUIT")
+            {
+                Interlocked.Increment(ref ended);
+                await writer.WriteLineAsync("221 bye");
+                return;
+            }
             else await writer.WriteLineAsync("250 fine");
         }
     }
 
-    private async Task Take(StreamReader reader, StreamWriter writer)
+    private async Task Take(StreamReader reader, StreamWriter writer, int nth)
     {
         await writer.WriteLineAsync("354 go on");
         var letter = new StringBuilder();
         while (await reader.ReadLineAsync() is { } line && line != ".") letter.AppendLine(line);
-        lock (letters) letters.Add(letter.ToString());
+        lock (letters)
+        {
+            letters.Add(letter.ToString());
+            most = Math.Max(most, nth);
+        }
+
         await writer.WriteLineAsync("250 taken");
     }
 }

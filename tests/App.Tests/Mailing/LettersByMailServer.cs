@@ -1,9 +1,9 @@
-using System.Net.Mail;
 using System.Text;
 using EMentoring.App.Looks;
 using EMentoring.App.Tests.Given;
 using EMentoring.Local;
 using EMentoring.Local.Mail;
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 
 namespace EMentoring.App.Tests.Mailing;
@@ -45,7 +45,7 @@ public sealed class LettersByMailServer
         Assert.Contains($"Content-ID: <{logo.Id}>", sent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("image/png", sent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(Convert.ToBase64String(logo.Bytes), sent.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("\"Kaislarannan hoiva\" <mentorointi@iltarusko.example>", sent, StringComparison.Ordinal);
+        Assert.Matches("(?m)^From: \"?Kaislarannan hoiva\"? <mentorointi@iltarusko.example>$", sent);
         Assert.Contains("text/calendar", sent, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -53,9 +53,55 @@ public sealed class LettersByMailServer
     public async Task A_letter_that_the_server_refuses_is_not_taken_for_sent()
     {
         using var server = new AMailServer();
-        await Assert.ThrowsAnyAsync<SmtpException>(() => Mailer(server).Send(Letter));
+        await Assert.ThrowsAsync<SmtpCommandException>(() => Mailer(server).Send(Letter));
         Assert.Empty(server.Letters);
     }
+
+    [Fact]
+    public async Task Letters_that_wait_go_by_the_same_few_connections_which_end_with_the_last()
+    {
+        using var server = new AMailServer { Takes = true };
+        var mailer = Mailer(server);
+        await Task.WhenAll(Enumerable.Range(1, 30).Select(n => mailer.Send(Letter with { Key = $"g-1/{n}/0" })));
+        Assert.Equal(30, server.Letters.Select(MessageId).Distinct().Count());
+        Assert.InRange(server.Connections.Begun, 1, 4);
+        Assert.Equal(server.Connections.Begun, server.Connections.Ended);
+
+        await mailer.Send(Letter);
+        Assert.Equal(31, server.Letters.Count);
+    }
+
+    [Fact]
+    public async Task A_connection_carries_fifty_letters_at_most()
+    {
+        using var server = new AMailServer { Takes = true };
+        var mailer = Mailer(server);
+        await Task.WhenAll(Enumerable.Range(1, 250).Select(n => mailer.Send(Letter with { Key = $"g-1/{n}/0" })));
+        Assert.Equal(250, server.Letters.Select(MessageId).Distinct().Count());
+        Assert.Equal(50, server.Connections.MostLetters);
+        Assert.Equal(server.Connections.Begun, server.Connections.Ended);
+    }
+
+    [Fact]
+    public async Task Who_does_not_wait_for_their_turn_any_longer_holds_up_nobody_and_what_is_refused_spoils_no_other()
+    {
+        var opening = new TaskCompletionSource();
+        using var server = new AMailServer { Opens = opening.Task };
+        using var stop = new CancellationTokenSource();
+        var mailer = Mailer(server);
+        var refused = Enumerable.Range(1, 4).Select(_ => mailer.Send(Letter)).ToArray(); // all the turns there are
+        var stopped = Enumerable.Range(5, 3).Select(_ => mailer.Send(Letter, stop.Token)).ToArray();
+        await stop.CancelAsync();
+        foreach (var one in stopped) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+        opening.SetResult();
+        foreach (var one in refused) await Assert.ThrowsAsync<SmtpCommandException>(() => one);
+
+        server.Takes = true;
+        await Task.WhenAll(Enumerable.Range(1, 12).Select(n => mailer.Send(Letter with { Key = $"g-1/{n}/0" })));
+        Assert.Equal(12, server.Letters.Count);
+    }
+
+    private static string MessageId(string letter) => letter.Split('\n').First(line => line.StartsWith("Message-ID", StringComparison.OrdinalIgnoreCase)).Trim();
 
     private static SmtpMailer Mailer(AMailServer server) => new(
         Options.Create(new LocalSettings { Smtp = new() { Host = "127.0.0.1", Port = server.Port, Tls = false } }),
