@@ -1,3 +1,4 @@
+using System.Text;
 using EMentoring.App;
 using MimeKit;
 
@@ -28,7 +29,7 @@ internal static class Message
         var file = new MimePart("application", "ics")
         {
             FileName = "invite.ics", ContentDisposition = new(ContentDisposition.Attachment), ContentTransferEncoding = ContentEncoding.Base64,
-            Content = new MimeContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(calendar.Content))),
+            Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(calendar.Content))),
         };
         return new Multipart("mixed") { alternatives, file };
     }
