@@ -21,14 +21,15 @@ public static class LettersPerDay
             Add($"""<text x="{Left - 8}" y="{Y(share * most) + 4:0.0}" text-anchor="end">{share * most:N0}</text>""");
         }
 
-        for (var month = 0; World.Start.AddMonths(month) <= World.Start.AddDays(last); month += 2)
-            Add($"""<text x="{X((World.Start.AddMonths(month) - World.Start).TotalDays):0.0}" y="{Height - 16}">{World.Start.AddMonths(month):yyyy-MM-dd}</text>""");
+        for (var month = 0; X(Day(month)) < Width - 80; month += 2) // as far as there is room for the words
+            Add($"""<text x="{X(Day(month)):0.0}" y="{Height - 16}">{World.Start.AddMonths(month):yyyy-MM-dd}</text>""");
         for (var day = 0; day <= last; day++)
             if (days[day] > 0) Add($"""<line x1="{X(day):0.0}" x2="{X(day):0.0}" y1="{Y(0):0.0}" y2="{Y(days[day]):0.0}" stroke="#0b5cad" stroke-width="{Math.Max(1, (Width - Left - Right) / (last + 1.0) - 0.3):0.0}"/>""");
         Add($"</svg>");
         return svg.ToString();
 
         void Add(FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        double Day(int month) => (World.Start.AddMonths(month) - World.Start).TotalDays;
         double X(double day) => Left + day / (last + 1) * (Width - Left - Right);
         double Y(double letters) => Height - Bottom - letters / most * (Height - Bottom - Top);
     }
