@@ -13,9 +13,10 @@ const query = new URLSearchParams(location.search);
 const id = query.get('p') ?? '';
 const isPublic = query.has('public');
 const address = `/${encodeURIComponent(id)}/summary`;
-const version = isPublic ? '?public=true' : '';
 const lot = 60; // insights drawn at first, and by each press of the button
 const page = `/summary.html?p=${encodeURIComponent(id)}`;
+const version = isPublic ? '?public=true' : '';
+const fetchSummary = (show) => coordinator('GET', isPublic ? `${address}${version}` : `${address}?show=${show}`);
 
 find('#back').href = isPublic ? page : `/programme.html?p=${encodeURIComponent(id)}`;
 find('#other-version').href = isPublic ? page : `${page}&public`;
@@ -49,12 +50,12 @@ open(async (summary, { organisation }) => {
 
   press(find('#csv'), async () => save(await coordinator('GET', `${address}.csv${version}`, { as: 'blob' }), 'ementoring.csv'));
   find('#main-button').addEventListener('click', () => print());
-}, () => coordinator('GET', `${address}${version}`));
+}, () => fetchSummary(lot));
 
 /** Of three pictures the first stands beside the two others. */
-function part(title, note, ...all) {
-  const its = all.filter(Boolean);
-  return its.length ? h('section', {}, h('h2', {}, t(title)), note ? h('p', { class: 'soft' }, t(note)) : null, h('div', { class: `pictures${all.length === 3 ? ' first-tall' : ''}` }, its.map(figure))) : null;
+function part(title, note, ...given) {
+  const its = given.filter(Boolean);
+  return its.length ? h('section', {}, h('h2', {}, t(title)), note ? h('p', { class: 'soft' }, t(note)) : null, h('div', { class: `pictures${given.length === 3 ? ' first-tall' : ''}` }, its.map(figure))) : null;
 }
 
 const insights = (summary) => (summary.insights.length ? h('section', {}, h('h2', {}, t('summary.insights')), h('p', { class: 'soft' }, t('summary.insights-note')),
@@ -64,7 +65,7 @@ const insights = (summary) => (summary.insights.length ? h('section', {}, h('h2'
 const quotes = ({ insights: shown, moreInsights }) => [
   shown.map((_, n) => (n % lot ? null : h('div', { class: 'quotes' }, shown.slice(n, n + lot).map(({ text }) => h('blockquote', {}, h('p', {}, text)))))),
   moreOf('more-insights', moreInsights, async () => {
-    fill('#insights', quotes(await coordinator('GET', `${address}?show=${shown.length + lot}`)));
+    fill('#insights', quotes(await fetchSummary(shown.length + lot)));
     goTo(all('#insights blockquote')[shown.length]);
   }),
 ];

@@ -11,6 +11,9 @@ namespace EMentoring.Core.Programmes;
 /// <param name="Stage">Where it is.</param>
 public sealed record Programme(string Id, Plan Plan, string Coordinator, ProgrammeStage Stage)
 {
+    /// <summary>Days after which groups that have not been started, or a summary that has not come, are asked for once more: by then the tries of the first time have come to an end.</summary>
+    private const int Again = 3;
+
     /// <summary>People who confirmed their sign-up.</summary>
     public int Confirmed { get; init; }
 
@@ -43,9 +46,9 @@ public sealed record Programme(string Id, Plan Plan, string Coordinator, Program
     public DateTimeOffset? Due => Stage switch
     {
         ProgrammeStage.Open => Closes,
-        ProgrammeStage.Running { Sending: { } since } => since.AddDays(ProgrammeDecider.Again),
+        ProgrammeStage.Running { Sending: { } since } => since.AddDays(Again),
         ProgrammeStage.Running r => r.EndsAt,
-        ProgrammeStage.SummingUp s => s.Since.AddDays(ProgrammeDecider.Again),
+        ProgrammeStage.SummingUp s => s.Since.AddDays(Again),
         ProgrammeStage.Closed c => c.EraseAt,
         _ => Stage.Ask?.Due(Plan.Calendar),
     };

@@ -14,9 +14,6 @@ public static class ProgrammeDecider
     /// <summary>Days for which a programme without groups waits for a new round while someone could still be placed.</summary>
     public const int Linger = 21;
 
-    /// <summary>Days after which groups that have not been started, or a summary that has not come, are asked for once more: by then the tries of the first time have come to an end.</summary>
-    public const int Again = 3;
-
     /// <summary>What <paramref name="e"/> makes of <paramref name="p"/> at <paramref name="now"/> (UTC).</summary>
     public static Stepped<Programme> Step(Programme p, ProgrammeEvent e, DateTimeOffset now)
     {
@@ -72,12 +69,12 @@ public static class ProgrammeDecider
 
         (Running { Sending: not null }, GroupsStarted x) when x.Round == p.Round =>
             Settle(p with { Stage = new Running(), Live = p.Live + x.Groups, Waiting = p.Waiting - x.People }, now),
-        (Running { Sending: { } since } r, DeadlinePassed) when now >= since.AddDays(Again) =>
+        (Running { Sending: not null } r, DeadlinePassed) when now >= p.Due =>
             (p with { Stage = r with { Sending = now } }, [new Effect.StartGroups(p.Id, p.Round, p.Plan)]),
         (Running { EndsAt: { } end }, DeadlinePassed) when now >= end => SumUp(p, now),
 
         (SummingUp, Summarised) => Close(p, now),
-        (SummingUp s, DeadlinePassed) when now >= s.Since.AddDays(Again) => SumUp(p, now),
+        (SummingUp, DeadlinePassed) when now >= p.Due => SumUp(p, now),
         (Closed c, DeadlinePassed) when now >= c.EraseAt =>
             (p with { Stage = new Erased() }, [new Effect.TellAll(p.Id, new SignUpEvent.EraseAsked())]),
         _ => (p, []), // late, repeated or foreign

@@ -14,8 +14,6 @@ public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings>
     /// <summary>A mail server takes few connections at once from one sender, and few letters by one connection.</summary>
     private const int Most = 4, MostLetters = 50;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Lock mine = new();
     private readonly Queue<TaskCompletionSource<Connection?>> waiting = [];
     private int free = Most;
@@ -86,7 +84,7 @@ public sealed class SmtpMailer(IOptions<LocalSettings> local, IOptions<Settings>
     {
         var smtp = local.Value.Smtp;
         // Who cannot reach the certificate's issuer would send no letters: whether it has been revoked is not asked.
-        var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds, CheckCertificateRevocation = false };
+        var client = new SmtpClient { Timeout = 30_000, CheckCertificateRevocation = false };
         try
         {
             await client.ConnectAsync(smtp.Host!, smtp.Port, !smtp.Tls ? SecureSocketOptions.None : smtp.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);

@@ -62,7 +62,7 @@ public sealed class LettersByMailServer
     {
         using var server = new AMailServer { Takes = true };
         var mailer = Mailer(server);
-        await Task.WhenAll(Enumerable.Range(1, 30).Select(n => mailer.Send(Letter with { Key = $"g-1/{n}/0" })));
+        await SendAtOnce(mailer, 30);
         Assert.Equal(30, server.Letters.Select(MessageId).Distinct().Count());
         Assert.InRange(server.Connections.Begun, 1, 4);
         Assert.Equal(server.Connections.Begun, server.Connections.Ended);
@@ -76,7 +76,7 @@ public sealed class LettersByMailServer
     {
         using var server = new AMailServer { Takes = true };
         var mailer = Mailer(server);
-        await Task.WhenAll(Enumerable.Range(1, 250).Select(n => mailer.Send(Letter with { Key = $"g-1/{n}/0" })));
+        await SendAtOnce(mailer, 250);
         Assert.Equal(250, server.Letters.Select(MessageId).Distinct().Count());
         Assert.Equal(50, server.Connections.MostLetters);
         Assert.Equal(server.Connections.Begun, server.Connections.Ended);
@@ -97,9 +97,11 @@ public sealed class LettersByMailServer
         foreach (var one in refused) await Assert.ThrowsAsync<SmtpCommandException>(() => one);
 
         server.Takes = true;
-        await Task.WhenAll(Enumerable.Range(1, 12).Select(n => mailer.Send(Letter with { Key = $"g-1/{n}/0" })));
+        await SendAtOnce(mailer, 12);
         Assert.Equal(12, server.Letters.Count);
     }
+
+    private static Task SendAtOnce(SmtpMailer mailer, int many) => Task.WhenAll(Enumerable.Range(1, many).Select(n => mailer.Send(Letter with { Key = $"g-1/{n}/0" })));
 
     private static string MessageId(string letter) => letter.Split('\n').First(line => line.StartsWith("Message-ID", StringComparison.OrdinalIgnoreCase)).Trim();
 
